@@ -1,0 +1,29 @@
+import type { Instant } from './order.ts';
+
+/** Why an order needs a person. The value of the search attribute `attention`. */
+export type AttentionKind =
+  | 'bad input'
+  | 'unknown article'
+  | 'changed too late'
+  | 'cancel refused'
+  | 'cancelled at warehouse'
+  | 'came back'
+  | 'number taken'
+  | 'number spent'
+  | 'status changed'
+  | 'line stayed'
+  | 'returned'
+  | 'warehouse error'
+  | 'gone at source'
+  | 'keeps failing'
+  | 'fault in crossdock';
+
+/** What is wrong with one order, since when, and what the operator can do. */
+export interface Attention {
+  readonly kind: AttentionKind;
+  readonly since: Instant;
+  /** What is, with the value that caused it. Sentences, markdown allowed. */
+  readonly text: string;
+  /** What to do next. Sentences. */
+  readonly todo: string;
+}

@@ -1,0 +1,71 @@
+/**
+ * Every name that Temporal stores: workflow types, ids, queues, messages, search attributes.
+ * Histories and operators' saved filters rely on them.
+ */
+
+/** The task queue that every worker process serves with workflows. */
+export const workflowQueue = 'crossdock';
+
+/** The task queue of a connection's activities that call its source. */
+export const sourceQueue = (connection: string): string => `${connection}:source`;
+
+/** The task queue of a connection's activities that call its warehouse. */
+export const warehouseQueue = (connection: string): string => `${connection}:warehouse`;
+
+export const workflowTypes = {
+  order: 'order',
+  importOrders: 'importOrders',
+  trackShipments: 'trackShipments',
+  connection: 'connection',
+} as const;
+
+/** The workflow id of an order: `order:<connection>:<source's internal id>`. */
+export const orderWorkflowId = (connection: string, sourceOrderId: string): string =>
+  `order:${connection}:${sourceOrderId}`;
+
+/** The workflow id of a connection. */
+export const connectionWorkflowId = (connection: string): string => `connection:${connection}`;
+
+/** The kinds of flow that a connection has, each switched on and off by itself. */
+export const processes = ['orders', 'shipments'] as const;
+export type Process = (typeof processes)[number];
+
+/** The id of a process's Temporal Schedule: `<connection>:<process>`. */
+export const scheduleId = (connection: string, process: string): string =>
+  `${connection}:${process}`;
+
+/** What an operator sends to an order: a signal and an update of the same name. */
+export const operatorMessages = ['resend', 'cancel', 'acknowledge', 'report', 'release'] as const;
+export type OperatorMessage = (typeof operatorMessages)[number];
+
+/** What Crossdock itself sends to an order. */
+export const orderSignals = {
+  snapshot: 'snapshot',
+  warehouse: 'warehouse',
+  wake: 'wake',
+} as const;
+
+/** What Crossdock itself sends to a connection. */
+export const connectionSignals = {
+  configured: 'configured',
+  incidentOpened: 'incidentOpened',
+  incidentClosed: 'incidentClosed',
+  processFailed: 'processFailed',
+  processRecovered: 'processRecovered',
+} as const;
+
+/** Search attributes and their types, as `apply` registers them. None holds personal data. */
+export const searchAttributes = {
+  connection: 'KEYWORD',
+  source: 'KEYWORD',
+  orderNumber: 'KEYWORD',
+  warehouseOrder: 'KEYWORD',
+  stage: 'KEYWORD',
+  attention: 'KEYWORD',
+  process: 'KEYWORD',
+  needsAttention: 'BOOL',
+} as const;
+export type SearchAttribute = keyof typeof searchAttributes;
+
+/** The value of `attention` while an order waits for its connection and needs nobody. */
+export const waitingForConnection = 'waiting for connection';

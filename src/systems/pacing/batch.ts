@@ -1,0 +1,151 @@
+import { SystemFailure } from '../../domain/system-failure.ts';
+import { type Call, priorities } from '../call.ts';
+import type { Turn } from './lane.ts';
+
+/** The least time that a request needs; a caller with less left isn't taken along. */
+const shortestRequestMs = 2_000;
+
+export interface BatchOptions<Item, Result> {
+  readonly system: string;
+  /** Items in one request at most. */
+  readonly maxItems: number;
+  /** How long the first item waits for company, in milliseconds. */
+  readonly windowMs: number;
+  /** Waits for the lane and then calls `request` once. */
+  readonly inLane: (call: Call, request: (turn: Turn) => Promise<void>) => Promise<void>;
+  /**
+   * One request for all items. Gives a result or a failure for each, in the items' order.
+   * Throws where the request failed as a whole.
+   */
+  readonly request: (items: readonly Item[], turn: Turn) => Promise<readonly (Result | Error)[]>;
+  /** Whether a request that failed as a whole is worth repeating item by item: one may be the cause. */
+  readonly splits: (failure: unknown) => boolean;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly call: Call;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Joins callers that ask for the same kind of thing at the same time into one request, each getting
+ * its own item's result. A batch stays open while it waits for its turn in the lane, so that a busy
+ * lane makes batches larger instead of longer queues.
+ */
+export class Batch<Item, Result> {
+  readonly #options: BatchOptions<Item, Result>;
+  #open: Waiting<Item, Result>[] | undefined;
+
+  constructor(options: BatchOptions<Item, Result>) {
+    this.#options = options;
+  }
+
+  /** Adds an item to the request that is being gathered and waits for its result. */
+  async add(item: Item, call: Call): Promise<Result> {
+    call.signal.throwIfAborted();
+    return await new Promise<Result>((resolve, reject) => {
+      const waiting = { item, call, resolve, reject };
+      call.signal.addEventListener('abort', () => reject(call.signal.reason), { once: true });
+      if (this.#open !== undefined && this.#open.length < this.#options.maxItems) {
+        this.#open.push(waiting);
+        return;
+      }
+      const batch = [waiting];
+      this.#open = batch;
+      setTimeout(() => void this.#send(batch), this.#options.windowMs);
+    });
+  }
+
+  async #send(batch: Waiting<Item, Result>[]): Promise<void> {
+    let alive: Waiting<Item, Result>[] = [];
+    try {
+      await this.#options.inLane(whileGathering(batch), async (turn) => {
+        if (this.#open === batch) this.#open = undefined;
+        alive = this.#withTimeLeft(batch);
+        if (alive.length > 0) await this.#request(alive, turn);
+      });
+    } catch (error) {
+      if (this.#open === batch) this.#open = undefined;
+      if (alive.length > 1 && this.#options.splits(error)) {
+        await Promise.all(alive.map((one) => this.#alone(one)));
+      } else {
+        for (const waiting of batch) waiting.reject(error);
+      }
+    }
+  }
+
+  async #alone(waiting: Waiting<Item, Result>): Promise<void> {
+    try {
+      await this.#options.inLane(
+        waiting.call,
+        async (turn) => await this.#request([waiting], turn),
+      );
+    } catch (error) {
+      waiting.reject(error);
+    }
+  }
+
+  async #request(batch: readonly Waiting<Item, Result>[], turn: Turn): Promise<void> {
+    const soonest = Math.min(...batch.map(({ call }) => call.deadline));
+    const results = await this.#options.request(
+      batch.map((waiting) => waiting.item),
+      {
+        signal: untilAllHaveLeft(batch),
+        timeoutMs: Math.min(turn.timeoutMs, soonest - Date.now()),
+      },
+    );
+    for (const [index, waiting] of batch.entries()) {
+      const result = results[index];
+      if (result instanceof Error) waiting.reject(result);
+      else waiting.resolve(result as Result);
+    }
+  }
+
+  #withTimeLeft(batch: readonly Waiting<Item, Result>[]): Waiting<Item, Result>[] {
+    const soonest = Date.now() + shortestRequestMs;
+    return batch.filter((waiting) => {
+      if (waiting.call.signal.aborted) return false;
+      if (waiting.call.deadline >= soonest) return true;
+      waiting.reject(
+        new SystemFailure(
+          this.#options.system,
+          `${this.#options.system} is busy with other calls of ours.`,
+          { kind: 'retry', afterMs: 1_000 + Math.random() * 4_000 },
+        ),
+      );
+      return false;
+    });
+  }
+}
+
+/** Under which a batch waits for its turn: others may still join, so nobody's leaving ends it. */
+function whileGathering(batch: readonly { readonly call: Call }[]): Call {
+  return {
+    signal: new AbortController().signal,
+    deadline: Math.max(...batch.map(({ call }) => call.deadline)),
+    priority: batch.reduce<Call['priority']>(
+      (best, { call }) => (call.priority > best ? call.priority : best),
+      priorities.articles,
+    ),
+    answerMayBeLost: false,
+  };
+}
+
+/** Aborts once nobody waits for the request any more. */
+function untilAllHaveLeft(batch: readonly { readonly call: Call }[]): AbortSignal {
+  const everyoneLeft = new AbortController();
+  let present = batch.length;
+  for (const { call } of batch) {
+    call.signal.addEventListener(
+      'abort',
+      () => {
+        present -= 1;
+        if (present === 0) everyoneLeft.abort(call.signal.reason);
+      },
+      { once: true },
+    );
+  }
+  return everyoneLeft.signal;
+}

@@ -1,0 +1,59 @@
+import type { ArticlesRead } from '../domain/article.ts';
+import type { OrderReference } from '../domain/order.ts';
+import type { Shipment } from '../domain/shipment.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { MarkOutcome, ReportOutcome } from '../domain/source-outcome.ts';
+import type { Call } from './call.ts';
+
+/** A place in a vendor's feed: JSON that only the adapter which made it understands. */
+export type FeedPosition = { readonly [member: string]: unknown };
+
+/** One page of a feed. */
+export interface FeedPage<Entry> {
+  readonly entries: readonly Entry[];
+  /** Where the next page, or the next run, goes on. Safe to store only once `entries` are handled. */
+  readonly position: FeedPosition;
+  /** More pages of this run follow. */
+  readonly more: boolean;
+}
+
+/**
+ * Where orders and articles come from. Every failure is a `SystemFailure` that carries its decision.
+ */
+export interface Source {
+  /** As people call it: `24SevenOffice`. */
+  readonly name: string;
+
+  /** Whether a status is written at the source when an order was imported. */
+  readonly marksImported: boolean;
+
+  /**
+   * One page of orders that changed. Orders that can't be mapped come with `faults`; orders that are
+   * not wanted come without `order`.
+   * @param position where the last page or run ended; undefined at the very first run
+   */
+  changes(position: FeedPosition | undefined, call: Call): Promise<FeedPage<Snapshot>>;
+
+  /** One order as it is now, or undefined where the source no longer has it. Joined with others. */
+  read(order: OrderReference, call: Call): Promise<Snapshot | undefined>;
+
+  /** Tells the source that the order was imported, where the connection wants that. Harmless twice. */
+  markImported(order: OrderReference, call: Call): Promise<MarkOutcome>;
+
+  /**
+   * Tells the source that the order was shipped. Guarded by a reading, harmless twice.
+   * @param seenShippedAt when the lifecycle first saw the order as shipped (an instant)
+   */
+  reportShipment(
+    order: OrderReference,
+    shipment: Shipment,
+    seenShippedAt: string,
+    call: Call,
+  ): Promise<ReportOutcome>;
+
+  /** The articles behind product codes, as the warehouse needs them. */
+  articles(productCodes: readonly string[], call: Call): Promise<ArticlesRead>;
+
+  /** One cheap call that proves that the system can be reached and accepts the credentials. */
+  probe(call: Call): Promise<void>;
+}
