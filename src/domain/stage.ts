@@ -17,7 +17,7 @@ export const stages = [
 export const legalMoves: Readonly<Record<Stage, readonly Stage[]>> = {
   importing: ['in warehouse', 'shipped', 'cancelled', 'released'],
   'in warehouse': ['shipped', 'cancelled', 'released', 'completed'],
-  shipped: ['completed', 'released', 'cancelled'],
+  shipped: ['in warehouse', 'completed', 'released', 'cancelled'],
   completed: [],
   cancelled: [],
   released: [],

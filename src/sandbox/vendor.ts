@@ -25,6 +25,12 @@ export interface SandboxVendor {
   handle(request: SandboxRequest): SandboxReply;
   /** A reply of the vendor's own kind for a fault that was asked for; undefined where it has none. */
   faultReply(kind: string): SandboxReply | undefined;
+  /** The kinds that `faultReply` knows, so that a misspelt one is refused; unchecked where missing. */
+  readonly faultKinds?: readonly string[];
   state(): unknown;
   restore(state: unknown): void;
+  /** The vendor's clock in epoch milliseconds, for the `Date` header; the machine's where missing. */
+  now?(): number;
+  /** Under which key simultaneous requests are counted; undefined: not counted. */
+  laneOf?(request: SandboxRequest): string | undefined;
 }

@@ -1,0 +1,137 @@
+import { type Client, WorkflowNotFoundError, type WorkflowStartOptions } from '@temporalio/client';
+import {
+  TypedSearchAttributes,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+} from '@temporalio/common';
+
+import {
+  orderSignals,
+  orderWorkflowId,
+  workflowQueue,
+  workflowTypes,
+} from '../src/domain/names.ts';
+import type { OrderInput } from '../src/domain/order-input.ts';
+import type { OrderResult } from '../src/domain/order-messages.ts';
+import { isOlder, type Snapshot } from '../src/domain/snapshot.ts';
+import { searchAttributeKeys } from './search-attribute-keys.ts';
+import type { OpenConnection } from './activity-dependencies.ts';
+
+/** What became of a snapshot on its way to its order. */
+export type Delivery = 'started' | 'signalled' | 'not followed' | 'already ended';
+
+/** A larger snapshot can't start a workflow; its order gets the reference and the fault only. */
+const largestSnapshotBytes = 400_000;
+
+/**
+ * Hands a snapshot to its order's workflow. Only one in a pulled status may start a life; any other
+ * is a plain signal, and that nobody follows the order is then no fault.
+ */
+export async function deliverSnapshot(
+  temporal: Client,
+  connection: OpenConnection,
+  snapshot: Snapshot,
+): Promise<Delivery> {
+  const workflowId = orderWorkflowId(connection.id, snapshot.id);
+  const handle = temporal.workflow.getHandle(workflowId);
+  const bounded = withinBounds(snapshot);
+  if (snapshot.standing !== 'pulled') {
+    try {
+      await handle.signal(orderSignals.snapshot, bounded);
+      return 'signalled';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return 'not followed';
+      throw error;
+    }
+  }
+  const earlier = await earlierLife(temporal, workflowId);
+  if (earlier === 'running') {
+    try {
+      await handle.signal(orderSignals.snapshot, bounded);
+      return 'signalled';
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+  const ended = typeof earlier === 'object' ? earlier : undefined;
+  if (ended?.seen !== undefined && !bringsNews(snapshot, ended.seen)) return 'already ended';
+  const input: OrderInput = {
+    connection: connection.id,
+    order: { id: snapshot.id, number: snapshot.number },
+    source: connection.source.name,
+    warehouse: connection.warehouse.name,
+    timeZone: connection.timeZone,
+    ...(ended === undefined ? {} : { earlier: ended }),
+  };
+  await temporal.workflow.signalWithStart(workflowTypes.order, {
+    ...startOptions(connection, snapshot),
+    workflowId,
+    args: [input],
+    signal: orderSignals.snapshot,
+    signalArgs: [bounded],
+  });
+  return 'started';
+}
+
+function startOptions(
+  connection: OpenConnection,
+  snapshot: Snapshot,
+): Omit<WorkflowStartOptions, 'args' | 'workflowId'> {
+  return {
+    taskQueue: workflowQueue,
+    // On purpose: an order that comes back gets a new life, which first looks at the warehouse.
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    staticSummary: `${connection.name}: order ${snapshot.number}`,
+    typedSearchAttributes: new TypedSearchAttributes([
+      { key: searchAttributeKeys.connection, value: connection.id },
+      { key: searchAttributeKeys.source, value: connection.source.name },
+      { key: searchAttributeKeys.orderNumber, value: snapshot.number },
+      { key: searchAttributeKeys.stage, value: 'importing' },
+      { key: searchAttributeKeys.needsAttention, value: false },
+    ]),
+  };
+}
+
+/** The result of the order's last life, `running`, or undefined where Temporal knows of none. */
+async function earlierLife(
+  temporal: Client,
+  workflowId: string,
+): Promise<OrderResult | 'running' | undefined> {
+  try {
+    const description = await temporal.workflow.getHandle(workflowId).describe();
+    if (description.status.name === 'RUNNING') return 'running';
+    if (description.status.name !== 'COMPLETED') return undefined;
+    const ended = temporal.workflow.getHandle(workflowId, description.runId);
+    return (await ended.result()) as OrderResult;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the source has something to say that the earlier life didn't hear. */
+function bringsNews(snapshot: Snapshot, seen: NonNullable<OrderResult['seen']>): boolean {
+  if (isOlder(snapshot, seen)) return false;
+  return (
+    snapshot.changedAt !== seen.changedAt ||
+    snapshot.hash !== seen.hash ||
+    snapshot.status !== seen.status
+  );
+}
+
+function withinBounds(snapshot: Snapshot): Snapshot {
+  const bytes = Buffer.byteLength(JSON.stringify(snapshot));
+  if (bytes <= largestSnapshotBytes) return snapshot;
+  const { order, ...reference } = snapshot;
+  return {
+    ...reference,
+    faults: [
+      {
+        field: 'Order',
+        problem: `It is too large to send: ${order?.lines.length ?? 0} lines, ${Math.round(bytes / 1000)} kB.`,
+        todo: 'Split it into several orders at the source.',
+      },
+    ],
+  };
+}

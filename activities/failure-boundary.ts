@@ -1,0 +1,71 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+
+import { type FailureDetails, failureTypes } from '../src/domain/failure-details.ts';
+import { SystemFailure } from '../src/domain/system-failure.ts';
+
+const firstRetryMs = 1_000;
+const longestRetryMs = 30_000;
+
+/**
+ * Runs an activity's step and lets a failed vendor call leave it as the failure that Temporal and
+ * the workflow understand: with the vendor's own delay, or as one that retrying doesn't cure.
+ */
+export async function atBoundary<Result>(step: () => Promise<Result>): Promise<Result> {
+  try {
+    return await step();
+  } catch (error) {
+    throw error instanceof SystemFailure ? applicationFailure(error) : error;
+  }
+}
+
+function applicationFailure(failure: SystemFailure): ApplicationFailure {
+  const { decision, system, message } = failure;
+  const details: FailureDetails = { system, text: message };
+  switch (decision.kind) {
+    case 'retry':
+      return ApplicationFailure.create({
+        type: failureTypes.retry,
+        message,
+        nextRetryDelay: decision.afterMs ?? quickRetryDelay(Context.current().info.attempt),
+        details: [
+          { ...details, answerLost: decision.answerLost === true } satisfies FailureDetails,
+        ],
+      });
+    case 'attention':
+      return ApplicationFailure.create({
+        type: failureTypes.attention,
+        message,
+        nonRetryable: true,
+        category: ApplicationFailureCategory.BENIGN,
+        details: [
+          {
+            ...details,
+            attention: { kind: decision.attention, faults: decision.faults },
+          } satisfies FailureDetails,
+        ],
+      });
+    case 'incident':
+      return ApplicationFailure.create({
+        type: failureTypes.incident,
+        message,
+        nonRetryable: true,
+        details: [
+          {
+            ...details,
+            incident: {
+              kind: decision.incident,
+              todo: decision.todo,
+              ...(decision.untilMs === undefined ? {} : { nextProbeAtMs: decision.untilMs }),
+            },
+          } satisfies FailureDetails,
+        ],
+      });
+  }
+}
+
+/** Doubles from a second to half a minute; the second half is chance, so that orders don't march. */
+function quickRetryDelay(attempt: number): number {
+  const delay = Math.min(firstRetryMs * 2 ** (attempt - 1), longestRetryMs);
+  return delay / 2 + Math.random() * (delay / 2);
+}

@@ -1,0 +1,59 @@
+import { Context } from '@temporalio/activity';
+import PQueue from 'p-queue';
+
+import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
+import type { Snapshot } from '../src/domain/snapshot.ts';
+import { priorities } from '../src/systems/call.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { deliverSnapshot } from './deliver-snapshot.ts';
+import { atBoundary } from './failure-boundary.ts';
+import { PageReport } from './page-report.ts';
+import { SeenEntries } from './seen-entries.ts';
+import { vendorCall } from './vendor-call.ts';
+
+/** Deliveries at a time: Temporal's frontend answers in milliseconds, the vendor has no part in it. */
+const deliveriesAtATime = 10;
+
+/** The import of orders: one page of the source's changes, each handed to its order's workflow. */
+export function importOrders({ connection, temporal, tell }: ActivityDependencies) {
+  return {
+    async importOrders(cursor: FeedCursor | null): Promise<FeedPageDone> {
+      return await atBoundary(async () => {
+        const open = connection();
+        const page = await open.source.changes(cursor?.position, vendorCall(priorities.report));
+        const seen = new SeenEntries(cursor?.seen);
+        const report = new PageReport(page.entries.length);
+        const queue = new PQueue({ concurrency: deliveriesAtATime });
+        const deliver = async (snapshot: Snapshot) => {
+          const content = `${snapshot.hash}|${snapshot.status}|${snapshot.changedAt}|${snapshot.faults.length}`;
+          if (snapshot.faults.length === 0 && seen.has(snapshot.id, content)) {
+            report.skipped('seen before');
+            return;
+          }
+          const delivery = await deliverSnapshot(temporal, open, snapshot);
+          seen.remember(snapshot.id, content);
+          if (delivery === 'started' || delivery === 'signalled') report.done(delivery);
+          else report.skipped(delivery);
+          if (delivery === 'started') {
+            tell({
+              connection: open.id,
+              order: snapshot.number,
+              text: `taken from ${open.source.name}`,
+            });
+          }
+        };
+        // One order that can't be delivered fails the page and keeps the cursor: the retry signals
+        // the others again, which changes nothing.
+        await Promise.all(page.entries.map(async (entry) => await queue.add(() => deliver(entry))));
+        Context.current().heartbeat();
+        return {
+          cursor: { position: page.position, seen: seen.toJSON() },
+          more: page.more,
+          report: report.toJSON(),
+        };
+      });
+    },
+  };
+}
+
+export type ImportOrders = ReturnType<typeof importOrders>;

@@ -1,0 +1,62 @@
+import type { ArticlesRead } from '../src/domain/article.ts';
+import type { Snapshot } from '../src/domain/snapshot.ts';
+import type { MarkOutcome, ReportOutcome } from '../src/domain/source-outcome.ts';
+import { priorities } from '../src/systems/call.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { atBoundary } from './failure-boundary.ts';
+import type { OrderStep, ReportStep } from './order-arguments.ts';
+import { vendorCall } from './vendor-call.ts';
+
+/** The steps of an order's life that call its source. Each is one retryable call and harmless twice. */
+export function orderAtSource({ connection, tell }: ActivityDependencies) {
+  const told = (number: string, text: string) =>
+    tell({ connection: connection().id, order: number, text });
+
+  return {
+    /** The order as the source has it now; null where it is gone. */
+    async readOrder({ order, urgent }: OrderStep): Promise<Snapshot | null> {
+      const priority = urgent === true ? priorities.operator : priorities.orderWrite;
+      return await atBoundary(
+        async () => (await connection().source.read(order, vendorCall(priority))) ?? null,
+      );
+    },
+
+    /** Sets the status that the connection wants on import. */
+    async markImported({ order, mayBeApplied }: OrderStep): Promise<MarkOutcome> {
+      return await atBoundary(
+        async () =>
+          await connection().source.markImported(
+            order,
+            vendorCall(priorities.report, mayBeApplied),
+          ),
+      );
+    },
+
+    /** Tells the source that the order was shipped. */
+    async reportShipment(step: ReportStep): Promise<ReportOutcome> {
+      return await atBoundary(async () => {
+        const { source } = connection();
+        const outcome = await source.reportShipment(
+          step.order,
+          step.shipment,
+          step.seenShippedAt,
+          vendorCall(priorities.report, step.mayBeApplied),
+        );
+        if (outcome.kind === 'reported') {
+          told(step.order.number, `reported to ${source.name} as ${outcome.status}`);
+        }
+        return outcome;
+      });
+    },
+
+    /** Articles that an order needs and the warehouse doesn't have yet. */
+    async readArticles(productCodes: readonly string[]): Promise<ArticlesRead> {
+      return await atBoundary(
+        async () =>
+          await connection().source.articles(productCodes, vendorCall(priorities.orderWrite)),
+      );
+    },
+  };
+}
+
+export type OrderAtSource = ReturnType<typeof orderAtSource>;

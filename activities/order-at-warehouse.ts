@@ -1,0 +1,73 @@
+import type { Fault } from '../src/domain/fault.ts';
+import type { CancelOutcome, PutOutcome, WarehouseView } from '../src/domain/warehouse-order.ts';
+import { type Priority, priorities } from '../src/systems/call.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { atBoundary } from './failure-boundary.ts';
+import type { ArticlesStep, OrderStep, PutStep } from './order-arguments.ts';
+import { vendorCall } from './vendor-call.ts';
+
+/** A put outcome, and what follows from the connection's settings of today. */
+export type PutResult = PutOutcome & { readonly markImported?: boolean };
+
+/** The steps of an order's life that call its warehouse. Each is harmless twice. */
+export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
+  const told = (number: string, text: string) =>
+    tell({ connection: connection().id, order: number, text });
+
+  return {
+    /** What stands at the warehouse under the order's number. */
+    async lookAtOrder({ order, urgent }: OrderStep): Promise<WarehouseView> {
+      return await atBoundary(
+        async () => await connection().warehouse.look(order, vendorCall(priorityOf(urgent))),
+      );
+    },
+
+    /** Creates or updates the order at the warehouse. */
+    async putOrder(step: PutStep): Promise<PutResult> {
+      return await atBoundary(async () => {
+        const { source, warehouse } = connection();
+        const outcome = await warehouse.put(
+          step.order,
+          {
+            ...(step.sentRows === undefined ? {} : { sentRows: step.sentRows }),
+            reopens: step.reopens === true,
+          },
+          vendorCall(priorityOf(step.urgent), step.mayBeApplied),
+        );
+        if (outcome.kind === 'accepted') {
+          told(step.order.number, `is in the warehouse (order ${outcome.warehouseOrderId})`);
+        }
+        return { ...outcome, markImported: source.marksImported };
+      });
+    },
+
+    /** Cancels the order at the warehouse, if it hasn't begun. */
+    async cancelOrder({ order, mayBeApplied, urgent }: OrderStep): Promise<CancelOutcome> {
+      return await atBoundary(async () => {
+        const outcome = await connection().warehouse.cancel(
+          order,
+          vendorCall(priorityOf(urgent), mayBeApplied),
+        );
+        told(
+          order.number,
+          outcome.kind === 'cancelled' ? 'cancelled at the warehouse' : 'cancel refused',
+        );
+        return outcome;
+      });
+    },
+
+    /** Creates or updates articles that an order needs; gives what is wrong with the rest. */
+    async putArticles({ articles }: ArticlesStep): Promise<readonly Fault[]> {
+      return await atBoundary(
+        async () =>
+          await connection().warehouse.putArticles(articles, vendorCall(priorities.orderWrite)),
+      );
+    },
+  };
+}
+
+export type OrderAtWarehouse = ReturnType<typeof orderAtWarehouse>;
+
+function priorityOf(urgent: boolean | undefined): Priority {
+  return urgent === true ? priorities.operator : priorities.orderWrite;
+}

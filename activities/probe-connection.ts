@@ -1,0 +1,29 @@
+import { priorities } from '../src/systems/call.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { atBoundary } from './failure-boundary.ts';
+import { vendorCall } from './vendor-call.ts';
+
+/** One cheap call to a system in trouble. It throws while the trouble lasts. */
+export function probeSource({ connection }: ActivityDependencies) {
+  return {
+    async probeSource(): Promise<void> {
+      await atBoundary(
+        async () => await connection().source.probe(vendorCall(priorities.operator)),
+      );
+    },
+  };
+}
+
+/** The same for the warehouse. */
+export function probeWarehouse({ connection }: ActivityDependencies) {
+  return {
+    async probeWarehouse(): Promise<void> {
+      await atBoundary(
+        async () => await connection().warehouse.probe(vendorCall(priorities.operator)),
+      );
+    },
+  };
+}
+
+export type ProbeSource = ReturnType<typeof probeSource>;
+export type ProbeWarehouse = ReturnType<typeof probeWarehouse>;

@@ -1,0 +1,63 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import PQueue from 'p-queue';
+
+import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
+import { orderSignals, orderWorkflowId } from '../src/domain/names.ts';
+import type { WarehouseOrder } from '../src/domain/warehouse-order.ts';
+import { priorities } from '../src/systems/call.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { atBoundary } from './failure-boundary.ts';
+import { PageReport } from './page-report.ts';
+import { SeenEntries } from './seen-entries.ts';
+import { vendorCall } from './vendor-call.ts';
+
+const signalsAtATime = 10;
+
+/** The tracking of shipments: one page of the warehouse's changes, each signalled to its order. */
+export function trackShipments({ connection, temporal }: ActivityDependencies) {
+  return {
+    async trackShipments(cursor: FeedCursor | null): Promise<FeedPageDone> {
+      return await atBoundary(async () => {
+        const open = connection();
+        const page = await open.warehouse.changes(cursor?.position, vendorCall(priorities.report));
+        const seen = new SeenEntries(cursor?.seen);
+        const report = new PageReport(page.entries.length);
+        const queue = new PQueue({ concurrency: signalsAtATime });
+        const signal = async (order: WarehouseOrder) => {
+          const sourceOrderId = order.goodsOwnerOrderId;
+          if (sourceOrderId === null) {
+            report.skipped('not from this source');
+            return;
+          }
+          const content = `${order.statusNumber}|${JSON.stringify(order.shipment)}`;
+          const isNews = seen.knows(order.warehouseOrderId)
+            ? !seen.has(order.warehouseOrderId, content)
+            : // An order starts open: that its own put made it so tells its workflow nothing.
+              order.phase !== 'open';
+          if (isNews) {
+            try {
+              await temporal.workflow
+                .getHandle(orderWorkflowId(open.id, sourceOrderId))
+                .signal(orderSignals.warehouse, order);
+              report.done('signalled');
+            } catch (error) {
+              if (!(error instanceof WorkflowNotFoundError)) throw error;
+              report.skipped('not followed');
+            }
+          } else {
+            report.skipped(order.phase === 'open' ? 'still open' : 'seen before');
+          }
+          seen.remember(order.warehouseOrderId, content);
+        };
+        await Promise.all(page.entries.map(async (entry) => await queue.add(() => signal(entry))));
+        return {
+          cursor: { position: page.position, seen: seen.toJSON() },
+          more: page.more,
+          report: report.toJSON(),
+        };
+      });
+    },
+  };
+}
+
+export type TrackShipments = ReturnType<typeof trackShipments>;

@@ -1,0 +1,21 @@
+import { Context } from '@temporalio/activity';
+
+import type { Call, Priority } from '../src/systems/call.ts';
+
+/** An activity's HTTP calls end this long before its own time is up, so that none outlives it. */
+const marginMs = 10_000;
+
+/**
+ * The circumstances of a vendor call made by the current activity.
+ * @param mayBeApplied the workflow knows of an earlier attempt whose answer was lost
+ */
+export function vendorCall(priority: Priority, mayBeApplied = false): Call {
+  const context = Context.current();
+  const { info } = context;
+  return {
+    signal: context.cancellationSignal,
+    deadline: Date.now() + info.startToCloseTimeoutMs - marginMs,
+    priority,
+    answerMayBeLost: mayBeApplied || info.attempt > 1,
+  };
+}

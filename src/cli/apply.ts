@@ -1,0 +1,35 @@
+import { applyConnections } from '../temporal/apply.ts';
+import { openTemporal } from '../temporal/temporal-access.ts';
+import { appliedConnections } from './applied-connections.ts';
+import { readConfiguration } from './read-configuration.ts';
+
+/** `crossdock apply`: 0, or 1 with what failed. */
+export async function applyCommand(options: { config?: string; json?: boolean }): Promise<number> {
+  const configuration = readConfiguration(options.config);
+  const access = await openTemporal();
+  try {
+    const connections = appliedConnections(configuration.connections);
+    const { done, failed } = await applyConnections(access, connections);
+    const later = configuration.connections.filter((one) => !one.runnable);
+    if (options.json === true) {
+      const notices = [
+        ...configuration.notices.map(({ message }) => message),
+        ...later.map((one) => `${one.id}: ${one.notRunnableBecause ?? ''}`),
+      ];
+      console.log(JSON.stringify({ done, failed, notices }));
+      return failed.length === 0 ? 0 : 1;
+    }
+    for (const line of done) console.log(line);
+    for (const notice of configuration.notices) console.log(`note: ${notice.message}`);
+    for (const line of failed) console.error(`failed: ${line}`);
+    const count = connections.length === 1 ? '1 connection' : `${connections.length} connections`;
+    console.log(
+      failed.length > 0
+        ? 'Not everything could be applied; correct it and run `crossdock apply` again.'
+        : `${done.length === 0 ? 'Nothing to change' : 'Applied'}: ${count} in namespace ${access.namespace} at ${access.address}.`,
+    );
+    return failed.length === 0 ? 0 : 1;
+  } finally {
+    await access.close();
+  }
+}

@@ -1,0 +1,27 @@
+import pc from 'picocolors';
+
+import { TemporalUnreachable } from '../temporal/temporal-access.ts';
+import { DevelopmentServerNotFound } from '../temporal/development-server/not-found.ts';
+import { Problem } from './problem.ts';
+
+/** Prints a failure as one message, never a stack, and gives the exit code. */
+export function failInWords(error: unknown): number {
+  if (error instanceof Problem) {
+    print(error.message);
+    return error.exitCode;
+  }
+  if (error instanceof TemporalUnreachable || error instanceof DevelopmentServerNotFound) {
+    print(error.message);
+    return 1;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  print(
+    `${text}\nThis looks like a fault in Crossdock. Set CROSSDOCK_LOG_LEVEL=debug for more, and please report it.`,
+  );
+  if (process.env['CROSSDOCK_LOG_LEVEL'] === 'debug') console.error(error);
+  return 1;
+}
+
+function print(message: string): void {
+  process.stderr.write(`${pc.red('crossdock:')} ${message}\n`);
+}

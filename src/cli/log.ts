@@ -1,0 +1,24 @@
+import pino, { type Logger } from 'pino';
+
+/** Member names that may hold a secret, wherever they stand. */
+const secretPaths = [
+  'password',
+  'apiKey',
+  'applicationId',
+  'token',
+  '*.password',
+  '*.apiKey',
+  '*.applicationId',
+  '*.token',
+];
+
+/**
+ * The log of a process: JSON lines on standard error, so that standard output stays a command's own.
+ * Holds no payloads; `CROSSDOCK_LOG_LEVEL` sets how much it says.
+ */
+export function openLog(level = process.env['CROSSDOCK_LOG_LEVEL'] ?? 'info'): Logger {
+  return pino(
+    { name: 'crossdock', level, redact: secretPaths, base: null },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}

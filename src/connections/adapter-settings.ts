@@ -1,0 +1,52 @@
+import type { TwentyFourSevenOfficeSettings } from '../systems/24sevenoffice/settings.ts';
+import type { OngoingSettings } from '../systems/ongoing/settings.ts';
+import type { Connection } from './configuration.ts';
+
+/**
+ * What the 24SevenOffice adapter needs to know of a connection. Holds the secrets in clear.
+ * @throws Error where the connection's source is another system
+ */
+export function twentyFourSevenOfficeSettings(
+  connection: Connection,
+): TwentyFourSevenOfficeSettings {
+  if (connection.system !== '24sevenoffice') {
+    throw new Error(`connection ${connection.id} has no 24SevenOffice account`);
+  }
+  const { source, orders, shipments, articles } = connection;
+  return {
+    url: source.url,
+    applicationId: source.applicationId.reveal(),
+    username: source.username,
+    password: source.password.reveal(),
+    ...(source.identityId === undefined ? {} : { identityId: source.identityId }),
+    timeZone: source.timeZone,
+    orders: {
+      ...(orders.since === undefined ? {} : { since: orders.since }),
+      statuses: orders.statuses,
+      cancelStatuses: orders.cancelStatuses,
+      statusOnImport: orders.statusOnImport,
+      notify: orders.notify,
+      extraFields: orders.extraFields,
+    },
+    shipments: {
+      statusOnShipped: shipments.statusOnShipped,
+      waitForTrackingMs: shipments.waitForTracking,
+    },
+    articles: { weightUnit: articles.weightUnit },
+  };
+}
+
+/** What the Ongoing adapter needs to know of a connection. Holds the secrets in clear. */
+export function ongoingSettings(connection: Connection): OngoingSettings {
+  const { url, username, password, goodsOwnerId, timeZone, statuses, reportAt } =
+    connection.warehouse;
+  return {
+    url,
+    username,
+    password: password.reveal(),
+    goodsOwnerId,
+    timeZone,
+    statuses,
+    reportAt,
+  };
+}

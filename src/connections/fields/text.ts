@@ -1,0 +1,38 @@
+import { Secret } from '../secret.ts';
+import type { KeyMeaning } from './field.ts';
+import { field, Refusal } from './field.ts';
+
+const longest = 500;
+const controls = /\p{Cc}/u;
+
+/** Free text of at most 500 characters on one line, without blanks around it. */
+export function text(description: string, meaning: Partial<KeyMeaning> = {}) {
+  return field({ type: 'text', ...meaning, description }, (raw) => plainText(raw));
+}
+
+/** A text that is never shown. Kept exactly as it is: a password may begin with a blank. */
+export function secret(description: string, example: string) {
+  return field({ description, type: 'text, secret', example, secret: true }, (raw) => {
+    if (raw === '') return new Refusal('is empty');
+    if (raw.length > longest) return new Refusal(`is longer than ${longest} characters`);
+    if (controls.test(raw)) return new Refusal('holds a line break or another control character');
+    return new Secret(raw);
+  });
+}
+
+/** A GUID: an id of 24SevenOffice. */
+export function guid(description: string, example: string) {
+  return field({ description, type: 'GUID', example }, (raw) => {
+    const plain = raw.trim().replace(/^\{(.*)\}$/, '$1');
+    if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(plain)) return plain.toLowerCase();
+    return new Refusal('is not a GUID such as 0b8f2f0e-1111-4a5b-8c1d-000000000101');
+  });
+}
+
+function plainText(raw: string): string | Refusal {
+  const trimmed = raw.trim();
+  if (trimmed === '') return new Refusal('is empty');
+  if (trimmed.length > longest) return new Refusal(`is longer than ${longest} characters`);
+  if (controls.test(trimmed)) return new Refusal('holds a line break or another control character');
+  return trimmed;
+}

@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+
+import type { ConnectionView } from './connection-view.ts';
+import type { KeyPath } from './file/key-path.ts';
+import type { SourceSystem } from './schema/connection.ts';
+import { connectionSchemas } from './schema/connection.ts';
+
+/** Something that the file can ask for and that this version leaves undone. */
+interface NotYet {
+  readonly path: KeyPath;
+  /** The source that the key belongs to; any where it is left out. */
+  readonly system?: SourceSystem;
+  /** Whether this connection asks for it. */
+  readonly asked: (view: ConnectionView) => boolean;
+  readonly message: string;
+  /** The connection can't run without it. */
+  readonly blocks?: true;
+}
+
+const erp = connectionSchemas['24sevenoffice'].shape;
+const hub = connectionSchemas.orderdesk.shape;
+
+/** A process that the file names and doesn't switch off. */
+const switchedOn = (process: string, enabled: z.ZodType<boolean>) => (view: ConnectionView) =>
+  view.written([process]) && view.read(enabled, [process, 'enabled']) === true;
+
+const written = (path: KeyPath) => (view: ConnectionView) => view.written(path);
+
+/** Everything of the kind, one entry each: who builds it deletes its entry. */
+const notYet: readonly NotYet[] = [
+  {
+    path: ['source', 'system'],
+    system: 'orderdesk',
+    asked: (view) => view.read(hub.source.shape.system, ['source', 'system']) !== undefined,
+    message: 'Order Desk is not served by this version yet; the connection is left out',
+    blocks: true,
+  },
+  {
+    path: ['warehouse', 'api'],
+    asked: (view) => view.read(erp.warehouse.shape.api, ['warehouse', 'api']) === 'soap',
+    message: 'Ongoing’s SOAP API is not used by this version yet; the connection is left out',
+    blocks: true,
+  },
+  {
+    path: ['articles'],
+    asked: switchedOn('articles', erp.articles.unwrap().shape.enabled),
+    message:
+      'the article registry is not kept up to date by this version yet; articles are sent with the orders that need them',
+  },
+  {
+    path: ['suppliers'],
+    asked: switchedOn('suppliers', erp.suppliers.unwrap().shape.enabled),
+    message: 'suppliers are not sent by this version yet',
+  },
+  {
+    path: ['stock'],
+    asked: switchedOn('stock', erp.stock.unwrap().shape.enabled),
+    message: 'stock levels are not written by this version yet',
+  },
+  {
+    path: ['catalog'],
+    asked: switchedOn('catalog', hub.catalog.unwrap().shape.enabled),
+    message: 'the catalog is not sent by this version yet',
+  },
+  {
+    path: ['webhooks'],
+    asked: written(['webhooks']),
+    message: 'webhooks are not received by this version yet; changes are found by asking',
+  },
+  {
+    path: ['shipments', 'trackingField'],
+    system: '24sevenoffice',
+    asked: written(['shipments', 'trackingField']),
+    message: 'tracking is not written back by this version yet',
+  },
+  {
+    path: ['shipments', 'followUp'],
+    system: 'orderdesk',
+    asked: written(['shipments', 'followUp']),
+    message: 'late parcels are not looked for by this version yet',
+  },
+];
+
+/** What the connection asks for and this version leaves undone. */
+export function askedTooMuch(view: ConnectionView): readonly NotYet[] {
+  return notYet.filter((entry) => entry.asked(view));
+}
+
+/** The same list without its conditions, for the reference. */
+export const askableLater: readonly Pick<NotYet, 'path' | 'system' | 'message'>[] = notYet;

@@ -1,0 +1,28 @@
+import type { ConfigurationDocument, DocumentProblem } from './file/read-document.ts';
+import type { KeyPath } from './file/key-path.ts';
+import { pathKey } from './file/key-path.ts';
+
+/** What is wrong with a file, as it is found. */
+export interface Problems {
+  readonly found: readonly DocumentProblem[];
+  add(path: KeyPath, message: string): void;
+  /** Adds it unless something is already known to be wrong with this very key. */
+  addFirst(path: KeyPath, message: string): void;
+}
+
+/** The problems of a document, beginning with those of its text. */
+export function problemsOf(document: ConfigurationDocument): Problems {
+  const found: DocumentProblem[] = [...document.problems];
+  const paths = new Set(found.map(({ path }) => pathKey(path)));
+  const add = (path: KeyPath, message: string): void => {
+    paths.add(pathKey(path));
+    found.push({ path, line: document.lineOf(path), message });
+  };
+  return {
+    found,
+    add,
+    addFirst: (path, message) => {
+      if (!paths.has(pathKey(path))) add(path, message);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { extraFieldTargets } from '../../systems/ongoing/settings.ts';
+import { choice, toggle } from '../fields/choice.ts';
+import { duration } from '../fields/duration.ts';
+import { field, Refusal } from '../fields/field.ts';
+import { list, mapping, section } from '../fields/list.ts';
+import { calendarDate } from '../fields/time.ts';
+import { text } from '../fields/text.ts';
+import { hint } from '../hint.ts';
+import { notify, switchAndInterval } from './processes.ts';
+import { orderStatus, reportStatus } from './status-field.ts';
+
+const targets = Object.keys(extraFieldTargets);
+
+const warehouseField = field(
+  { description: 'The warehouse field that is filled.', type: 'warehouse field' },
+  (raw) => {
+    const target = raw.trim();
+    if (Object.hasOwn(extraFieldTargets, target)) return target;
+    return new Refusal(
+      `is not a field of the warehouse that can be filled; ${hint(target, targets)}`,
+    );
+  },
+);
+
+/** `orders` of a connection with 24SevenOffice. */
+export const twentyFourSevenOfficeOrders = section(
+  'Sales orders, from 24SevenOffice to the warehouse.',
+  {
+    ...switchAndInterval('orders are taken', true, '15m'),
+    since: calendarDate(
+      'Orders that last changed before this day (in `source.timeZone`) aren’t taken. Without it, all orders in `statuses` are.',
+      '2026-11-01',
+    ).optional(),
+    statuses: list('Orders in these statuses are taken.', orderStatus('One status.'), {
+      type: 'list of 24SevenOffice statuses',
+      least: 1,
+    }).prefault(['Confirmed']),
+    cancelStatuses: list(
+      'An order that gets one of these is cancelled at the warehouse, as long as work hasn’t begun.',
+      orderStatus('One status.'),
+      { type: 'list of 24SevenOffice statuses' },
+    ).prefault(['Inactive', 'Draft', 'Offer']),
+    statusOnImport: orderStatus(
+      'The status an order gets once the warehouse has it. `null`: it is left alone.',
+    )
+      .nullable()
+      .prefault(null),
+    notify: notify.prefault({}),
+    extraFields: mapping(
+      'Further fields: what stands at 24SevenOffice (`lines.` before a field of the order’s lines), and the warehouse field that gets it.',
+      warehouseField,
+      {
+        type: 'mapping: source path to warehouse field',
+        example: '{ lines.Price: prices.linePrice }',
+      },
+    ).prefault({}),
+  },
+);
+
+/** `shipments` of a connection with 24SevenOffice. */
+export const twentyFourSevenOfficeShipments = section(
+  'What has shipped, from the warehouse to 24SevenOffice.',
+  {
+    ...switchAndInterval('shipped orders are reported', true, '15m'),
+    reportAt: reportStatus(
+      'From which warehouse status an order counts as shipped and is reported. Neither below picked nor returned.',
+    ).prefault('shipped'),
+    statusOnShipped: orderStatus(
+      'The status a shipped order gets at 24SevenOffice. `null`: nothing is reported.',
+    )
+      .nullable()
+      .prefault('Sent'),
+    waitForTracking: duration(
+      'How long a report waits for tracking. No wait is needed while no tracking is written back.',
+    ).prefault('0s'),
+    trackingField: choice(
+      'The field of the order that tracking is added to. `null`: tracking isn’t written back.',
+      ['InvoiceText'],
+    )
+      .nullable()
+      .prefault(null),
+  },
+);
+
+/** `articles` of a connection with 24SevenOffice. */
+export const articles = section('The article registry, from 24SevenOffice to the warehouse.', {
+  ...switchAndInterval('articles are kept up to date at the warehouse', true, '15m'),
+  variations: toggle('Whether articles come in sizes, colours or packagings.').prefault('false'),
+  weightUnit: choice('The unit in which the account keeps weights.', ['kg', 'g']).prefault('kg'),
+  extraFields: mapping(
+    'Further fields: what stands at 24SevenOffice, and the warehouse field that gets it.',
+    text('The warehouse field that is filled.'),
+    { type: 'mapping: source path to warehouse field' },
+  ).prefault({}),
+});
+
+/** `suppliers` of a connection with 24SevenOffice. */
+export const suppliers = section('The supplier registry, from 24SevenOffice to the warehouse.', {
+  ...switchAndInterval('suppliers are kept up to date at the warehouse', false, '15m'),
+});

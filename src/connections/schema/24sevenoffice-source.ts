@@ -1,0 +1,27 @@
+import { choice } from '../fields/choice.ts';
+import { section } from '../fields/list.ts';
+import { guid, secret, text } from '../fields/text.ts';
+import { timeZone } from '../fields/time.ts';
+import { webAddress } from '../fields/web-address.ts';
+
+/** `source` of a connection with 24SevenOffice. */
+export const twentyFourSevenOfficeSource = section('The customer’s account at 24SevenOffice.', {
+  system: choice('The source’s system.', ['24sevenoffice']),
+  url: webAddress(
+    'The address of the API; the five services’ paths are appended.',
+    'https://api.24sevenoffice.com',
+  ).prefault('https://api.24sevenoffice.com'),
+  applicationId: secret(
+    'The id of the integration, as 24SevenOffice gave it out. One for all your customers.',
+    '${NORDLYS_24SO_APPLICATION_ID}',
+  ),
+  username: text('The API user’s login.', { example: '${NORDLYS_24SO_USERNAME}' }),
+  password: secret('The API user’s password.', '${NORDLYS_24SO_PASSWORD}'),
+  identityId: guid(
+    'Which of the user’s companies. Without it, the user’s default company.',
+    '0b8f2f0e-1111-4a5b-8c1d-000000000101',
+  ).optional(),
+  timeZone: timeZone('The zone of the account’s calendar dates. The API’s times are UTC.').prefault(
+    'Europe/Oslo',
+  ),
+});

@@ -1,0 +1,57 @@
+import type { End, Incident, IncidentKind } from './incident.ts';
+import type { Instant } from './order.ts';
+import type { Process } from './names.ts';
+
+/** What `apply` tells a connection's workflow. */
+export interface ConnectionConfigured {
+  readonly name: string;
+  /** The systems as people call them. */
+  readonly source: string;
+  readonly warehouse: string;
+  /** In which operators read times. */
+  readonly timeZone: string;
+  /** Changes when the connection points at other accounts or systems. */
+  readonly fingerprint: string;
+  readonly processes: Readonly<
+    Partial<Record<Process, { readonly enabled: boolean; readonly everyMs: number }>>
+  >;
+}
+
+export interface IncidentOpened {
+  readonly end: End;
+  readonly system: string;
+  readonly kind: IncidentKind;
+  readonly text: string;
+  readonly todo: string;
+  readonly since: Instant;
+  readonly nextProbeAt: Instant;
+}
+
+export interface IncidentClosed {
+  readonly end: End;
+  readonly at: Instant;
+}
+
+export interface ProcessFailed {
+  readonly process: Process;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface ProcessRecovered {
+  readonly process: Process;
+  readonly at: Instant;
+}
+
+/** The answer to the query `status` of a connection. */
+export interface ConnectionStatus {
+  readonly connection: string;
+  readonly name: string;
+  readonly incidents: readonly Incident[];
+  readonly failing: readonly {
+    readonly process: Process;
+    readonly times: number;
+    readonly since: Instant;
+    readonly text: string;
+  }[];
+}

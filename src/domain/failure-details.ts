@@ -1,0 +1,26 @@
+import type { AttentionKind } from './attention.ts';
+import type { Fault } from './fault.ts';
+import type { IncidentKind } from './incident.ts';
+
+/**
+ * The types under which a failed activity reaches a workflow. They stand in histories and in retry
+ * policies.
+ */
+export const failureTypes = {
+  retry: 'Retry',
+  attention: 'Attention',
+  incident: 'Incident',
+} as const;
+
+/** What a failed activity tells its workflow, as the failure's only detail. */
+export interface FailureDetails {
+  readonly system: string;
+  readonly text: string;
+  readonly answerLost?: boolean;
+  readonly attention?: { readonly kind: AttentionKind; readonly faults: readonly Fault[] };
+  readonly incident?: {
+    readonly kind: IncidentKind;
+    readonly todo: string;
+    readonly nextProbeAtMs?: number;
+  };
+}

@@ -1,0 +1,81 @@
+import { exceptionSequence } from './address.ts';
+import type { ServiceContract } from './field.ts';
+import {
+  dateTime,
+  decimal,
+  double,
+  int,
+  items,
+  maybe,
+  nillableItems,
+  part,
+  required,
+  text,
+} from './field.ts';
+
+/** Products and their stock. */
+export const productService: ServiceContract = {
+  path: '/Logistics/Product/V001/ProductService.asmx',
+  operations: {
+    GetProducts: {
+      request: [
+        part('searchParams', 'ProductSearchParameters'),
+        part('returnProperties', 'ArrayOfString'),
+      ],
+      result: part('GetProductsResult', 'ArrayOfProduct'),
+    },
+    SetStockQuantity: {
+      request: [required(int('productId')), required(decimal('stockQuantity'))],
+      result: required(part('SetStockQuantityResult', 'boolean')),
+    },
+  },
+  sequences: {
+    ...exceptionSequence,
+    ArrayOfInt: items('int'),
+    ArrayOfString: nillableItems('string'),
+    ArrayOfProduct: nillableItems('Product'),
+    ProductSearchParameters: [
+      int('Id'),
+      int('CategoryId'),
+      text('No'),
+      text('EAN1'),
+      text('Name'),
+      decimal('Price'),
+      dateTime('DateChanged'),
+      part('ProductIds', 'ArrayOfInt'),
+    ],
+    Product: [
+      double('CashPriceIncTax'),
+      decimal('WebPrice'),
+      int('SupplierId'),
+      int('Id'),
+      text('Name'),
+      decimal('TaxRate'),
+      decimal('Stock'),
+      int('StatusId'),
+      int('CategoryId'),
+      int('PriceGroupID'),
+      decimal('InPrice'),
+      text('Description'),
+      text('DescriptionLong'),
+      decimal('Cost'),
+      text('EAN1'),
+      decimal('Price'),
+      text('No'),
+      dateTime('DateChanged'),
+      part('APIException', 'APIException'),
+      decimal('Weight'),
+      decimal('MinimumStock'),
+      decimal('OrderProposal'),
+      text('StockLocation'),
+      text('SupplierProductCode'),
+      text('SupplierProductName'),
+      maybe('Web'),
+      text('ProductCode'),
+      maybe('StockControlled'),
+      maybe('NewOffer'),
+      maybe('NewProduct'),
+    ],
+  },
+  enumerations: {},
+};

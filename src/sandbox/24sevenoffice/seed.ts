@@ -1,0 +1,78 @@
+import type { TwentyFourSevenOfficeSandbox } from './24sevenoffice.ts';
+import type { SeededCustomer } from './seed/companies.ts';
+import { seedCustomer, seedSupplier } from './seed/companies.ts';
+import type { Assortment, BadOrderReason } from './seed/orders.ts';
+import { badOrderReasons, orderFrom, spoiled } from './seed/orders.ts';
+import type { SeededProduct } from './seed/products.ts';
+import { seedProduct } from './seed/products.ts';
+import { randomFrom } from './seed/random.ts';
+
+export interface SeedOptions {
+  /** Orders in the status Confirmed that can be mapped. */
+  readonly orders: number;
+  readonly products: number;
+  readonly customers: number;
+  /** The same number gives the same merchant. */
+  readonly seed: number;
+  /** Orders that can't be mapped, besides the others; default none. */
+  readonly badOrders?: number;
+}
+
+/** What was made, by id. */
+export interface SeededMerchant {
+  readonly orders: readonly string[];
+  readonly badOrders: readonly { readonly id: string; readonly reason: BadOrderReason }[];
+  readonly products: readonly string[];
+  readonly customers: readonly string[];
+  readonly suppliers: readonly string[];
+}
+
+const methodNames = [
+  'Bring Pakke til hentested',
+  'Bring Hjemlevering',
+  'PostNord MyPack',
+  'Hentes',
+];
+
+/** Times are counted from the vendor's clock, so only a fixed clock gives the same ones again. */
+function timesFrom(vendor: TwentyFourSevenOfficeSandbox): Date {
+  return new Date(vendor.now?.() ?? Date.now());
+}
+
+function repeated<Made>(count: number, make: (position: number) => Made): Made[] {
+  return Array.from({ length: count }, (_, position) => make(position));
+}
+
+/**
+ * Fills a sandbox with a made-up Nordic merchant: every variety of order that a warehouse can pack,
+ * and where asked for some that it can't. Adds to what is there.
+ */
+export function seedMerchant(
+  vendor: TwentyFourSevenOfficeSandbox,
+  { orders, products, customers, seed, badOrders = 0 }: SeedOptions,
+): SeededMerchant {
+  const random = randomFrom(seed);
+  const suppliers = repeated(Math.min(3, products), () => seedSupplier(vendor, random).Id);
+  const buyers: SeededCustomer[] = repeated(customers, () => seedCustomer(vendor, random));
+  const goods: SeededProduct[] = repeated(products, (position) =>
+    seedProduct(vendor, random, position + 1, suppliers),
+  );
+  const methods = methodNames.map((Description) => vendor.addDeliveryMethod({ Description }));
+  const assortment: Assortment = {
+    customers: buyers,
+    products: goods,
+    methods,
+    asOf: timesFrom(vendor),
+  };
+  return {
+    orders: repeated(orders, () => vendor.addOrder(orderFrom(random, assortment)).OrderId),
+    badOrders: repeated(badOrders, (position) => {
+      const reason = badOrderReasons[position % badOrderReasons.length] ?? 'zero quantity';
+      const order = spoiled(vendor, orderFrom(random, assortment), reason);
+      return { id: vendor.addOrder(order).OrderId, reason };
+    }),
+    products: goods.map(({ product }) => product.Id),
+    customers: buyers.map(({ company }) => company.Id),
+    suppliers,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Clerk } from '../clerk.ts';
+import type { Company } from '../book/records.ts';
+import type { Place } from './places.ts';
+import { placeFrom } from './places.ts';
+import type { Random } from './random.ts';
+
+const given = [
+  'Ingrid',
+  'Åse',
+  'Øyvind',
+  'Sølvi',
+  'Lars',
+  'Märta',
+  'Björn',
+  'Søren',
+  'Aino',
+  'Kari',
+];
+const family = ['Nordmann', 'Ødegård', 'Åkesson', 'Sørensen', 'Mäkinen', 'Bakken', 'Lindqvist'];
+const trades = ['Sport', 'Kaffe & Te', 'Interiør', 'Bygg', 'Friluft', 'Bokhandel', 'Verktøy'];
+const towns = ['Fjellheim', 'Havna', 'Nordby', 'Østgård', 'Solvik', 'Åsane'];
+
+/** A customer as the ERP has it, with the place it was made up for. */
+export interface SeededCustomer {
+  readonly company: Company;
+  readonly place: Place;
+}
+
+/** A person's name. */
+export const personFrom = (random: Random): string =>
+  `${random.pick(given)} ${random.pick(family)}`;
+
+/** A customer. Nearly all can be reached, over one of the numbers that the ERP has room for. */
+export function seedCustomer(clerk: Clerk, random: Random): SeededCustomer {
+  const place = placeFrom(random);
+  const isPerson = random.chance(0.45);
+  const Name = isPerson
+    ? personFrom(random)
+    : `${random.pick(towns)} ${random.pick(trades)} ${random.pick(['AS', 'AB', 'ApS'])}`;
+  const kind = random.pick(['Mobile', 'Primary', 'Work'] as const);
+  const mailKind = random.pick(['Primary', 'Invoice', 'Work'] as const);
+  return {
+    place,
+    company: clerk.addCustomer({
+      Name,
+      Type: isPerson ? 'Consumer' : 'Business',
+      Country: place.countryCode,
+      ...(isPerson ? {} : { OrganizationNumber: String(910_000_000 + random.integer(9_999_999)) }),
+      Addresses: { Post: place.address, Delivery: place.address, Invoice: place.address },
+      PhoneNumbers: { [kind]: { Value: place.phone } },
+      EmailAddresses: { [mailKind]: { Value: `kunde${random.integer(900_000)}@post.example` } },
+    }),
+  };
+}
+
+/** A supplier, whose city stands in the field that real data uses: PostalArea, not City. */
+export function seedSupplier(clerk: Clerk, random: Random): Company {
+  const place = placeFrom(random);
+  return clerk.addCustomer({
+    Name: `${random.pick(towns)} Engros ${random.pick(['AS', 'AB'])}`,
+    Type: 'Supplier',
+    Country: place.countryCode,
+    Addresses: { Post: place.address },
+    PhoneNumbers: { Work: { Value: place.phone } },
+  });
+}

@@ -1,0 +1,98 @@
+import { audit } from './audit.ts';
+import type { SourceFact } from './facts.ts';
+import type { OngoingSandbox } from './ongoing/ongoing.ts';
+import type { ToldOrder } from './ongoing/told-order.ts';
+
+/** One order at both ends. */
+export interface OverviewRow {
+  readonly source?: SourceFact;
+  readonly warehouse?: ToldOrder & { readonly statusText: string };
+}
+
+/** What a person does with an order; the members of `input` are text. Gives what was done. */
+export type Act = (order: string, input: Readonly<Record<string, string>>) => string;
+
+/** A simulated source, as the control room sees it. */
+export interface SourceSide {
+  facts(): readonly SourceFact[];
+  /** What people can do at the source: `status`, `edit`. */
+  readonly acts: Readonly<Record<string, Act>>;
+}
+
+/** Where a person sees both ends at once, and plays the people who work there. */
+export interface ControlRoom {
+  /** Newest first. */
+  overview(): readonly OverviewRow[];
+  audit(settled: boolean): readonly string[];
+  /** By `<side>/<act>`: `warehouse/advance`. Throws a `RangeError` in words where it can't be done. */
+  readonly acts: Readonly<Record<string, Act>>;
+}
+
+const noSource: SourceSide = { facts: () => [], acts: {} };
+
+/** A room that looks at a simulated warehouse and, where there is one, at a source. */
+export function createControlRoom(
+  ongoing: OngoingSandbox,
+  source: SourceSide = noSource,
+): ControlRoom {
+  const acts: Record<string, Act> = {};
+  for (const [name, act] of Object.entries(source.acts)) acts[`source/${name}`] = act;
+  for (const [name, act] of Object.entries(warehouseActs(ongoing))) acts[`warehouse/${name}`] = act;
+  return {
+    acts,
+    overview: () => overview(ongoing, source.facts()),
+    audit: (settled) => audit({ source: source.facts(), warehouse: ongoing.orders(), settled }),
+  };
+}
+
+function overview(ongoing: OngoingSandbox, facts: readonly SourceFact[]): OverviewRow[] {
+  const texts = new Map(ongoing.options.statuses.map(({ number, text }) => [number, text]));
+  const unmatched = new Map(ongoing.orders().map((order) => [order.number, order]));
+  const rows = facts.map((source): OverviewRow => {
+    const held = unmatched.get(source.number);
+    unmatched.delete(source.number);
+    return held === undefined ? { source } : { source, warehouse: told(held, texts) };
+  });
+  const alone = [...unmatched.values()].map((held) => ({ warehouse: told(held, texts) }));
+  return [...rows, ...alone].reverse();
+}
+
+const told = (order: ToldOrder, texts: ReadonlyMap<number, string>) => ({
+  ...order,
+  statusText: texts.get(order.status) ?? '',
+});
+
+function warehouseActs(ongoing: OngoingSandbox): Readonly<Record<string, Act>> {
+  const path = ongoing.options.statuses.map((status) => status.number).filter(isWork);
+  return {
+    status(order, input) {
+      ongoing.setStatus(order, Number(input['status']));
+      return `Order ${order} is in status ${input['status']}.`;
+    },
+    advance(order) {
+      const now = ongoing.order(order)?.status ?? 0;
+      const next = path.find((status) => status > now);
+      if (next === undefined) throw new RangeError(`there is no status after ${now}`);
+      ongoing.setStatus(order, next);
+      return `Order ${order} is in status ${next}.`;
+    },
+    ship(order, input) {
+      const waybill = input['waybill'];
+      ongoing.ship(order, waybill === undefined ? {} : { waybills: [waybill] });
+      return `Order ${order} is sent.`;
+    },
+    cancel(order) {
+      ongoing.cancelByWarehouse(order);
+      return `Order ${order} is cancelled.`;
+    },
+    foreign(order, input) {
+      if (ongoing.order(order) !== undefined)
+        throw new RangeError(`the warehouse has an order ${order} already`);
+      ongoing.addForeignOrder(order, input['goodsOwnerOrderId'] ?? null);
+      return `Order ${order} was typed in at the warehouse.`;
+    },
+  };
+}
+
+/** From open to collected. */
+const isWork = (status: number): boolean => status >= 200 && status <= 500;

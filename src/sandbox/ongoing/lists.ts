@@ -1,0 +1,42 @@
+import type { SandboxReply, SandboxRequest } from '../vendor.ts';
+import { goodsOwnerQuery, noQuery } from './contract/queries.ts';
+import { readQuery } from './contract/query.ts';
+import type { Desk } from './desk.ts';
+import { goodsOwnerOf } from './desk.ts';
+import { jsonReply } from './replies.ts';
+
+/** `GET /orders/statuses`. */
+export function getOrderStatuses(desk: Desk, request: SandboxRequest): SandboxReply {
+  readQuery(request.query, noQuery, desk.options.strictQuery);
+  return jsonReply(200, { orderStatuses: desk.options.statuses });
+}
+
+/** `GET /orders/wayOfDeliveryTypes`. */
+export function getWaysOfDelivery(desk: Desk, request: SandboxRequest): SandboxReply {
+  const query = readQuery(request.query, goodsOwnerQuery, desk.options.strictQuery);
+  const goodsOwnerId = goodsOwnerOf(desk, query.whole('goodsOwnerId') ?? 0);
+  return jsonReply(200, {
+    wayOfDeliveryTypes: desk.store.state.waysOfDelivery
+      .filter((type) => type.goodsOwnerId === goodsOwnerId)
+      .map((type) => ({ id: type.wayOfDeliveryTypeId, code: type.code, name: type.name })),
+  });
+}
+
+/** `GET /transporterContracts`. */
+export function getTransporterContracts(desk: Desk, request: SandboxRequest): SandboxReply {
+  const query = readQuery(request.query, goodsOwnerQuery, desk.options.strictQuery);
+  goodsOwnerOf(desk, query.whole('goodsOwnerId') ?? 0);
+  return jsonReply(
+    200,
+    desk.options.transporters.map((transporter) => ({
+      ediCode: null,
+      transporterName: transporter.name,
+      transporterCode: transporter.code,
+      transporterServiceCode: transporter.services[0]?.code ?? null,
+      transporterServices: transporter.services.map((service) => ({
+        transporterServiceName: service.name,
+        transporterServiceCode: service.code,
+      })),
+    })),
+  );
+}

@@ -1,0 +1,27 @@
+import type { SandboxReply, SandboxRequest } from '../vendor.ts';
+import { acceptedBody } from './accepted-body.ts';
+import { orderStatusShape } from './contract/order.ts';
+import type { Desk } from './desk.ts';
+import { orderOf } from './desk.ts';
+import { moveOrder, statusText } from './order-status.ts';
+import { Refusal } from './refusal.ts';
+import { jsonReply } from './replies.ts';
+import { isAllocated } from './statuses.ts';
+import { digitsIn } from './vendor-json.ts';
+
+/** `PATCH /orders/{orderId}/orderStatus`: refused backwards once goods are allocated. */
+export function patchOrderStatus(
+  desk: Desk,
+  request: SandboxRequest,
+  orderId: number,
+): SandboxReply {
+  const order = orderOf(desk, orderId);
+  const body = acceptedBody(request, orderStatusShape);
+  const status = Number(digitsIn(body, 'orderStatusNumber'));
+  if (statusText(desk.options, status) === undefined)
+    throw new Refusal(400, `There is no order status with number '${status}'.`);
+  if (isAllocated(order.status) && status < order.status)
+    throw new Refusal(400, `Goods have been allocated to order ${order.number}.`);
+  moveOrder(desk.store, order, status, desk.options.now());
+  return jsonReply(200, { orderId, message: `Order ${order.number} updated.` });
+}

@@ -1,0 +1,112 @@
+import { keyed } from './keyed.ts';
+import type { OngoingState, StoredArticle, StoredOrder } from './stored.ts';
+import { ongoingState } from './stored.ts';
+
+const firstId = 88_001;
+
+const emptyState = (): OngoingState => ({
+  nextId: firstId,
+  refusals: 0,
+  orders: [],
+  articles: [],
+  waysOfDelivery: [],
+  consignees: {},
+});
+
+/** What the simulated warehouse remembers, found by the keys it is asked for. Ids only grow. */
+export class OngoingStore {
+  #state = emptyState();
+  readonly #ordersById = new Map<number, StoredOrder>();
+  readonly #ordersByNumber = new Map<string, StoredOrder>();
+  readonly #articlesById = new Map<number, StoredArticle>();
+  readonly #articlesByNumber = new Map<string, StoredArticle>();
+
+  get state(): OngoingState {
+    return this.#state;
+  }
+
+  /** Takes over a state that was stored earlier; throws on one that isn't such a state. */
+  restore(stored: unknown): void {
+    this.#state = ongoingState.parse(stored);
+    this.#ordersById.clear();
+    this.#ordersByNumber.clear();
+    this.#articlesById.clear();
+    this.#articlesByNumber.clear();
+    for (const order of this.#state.orders) this.#indexOrder(order);
+    for (const article of this.#state.articles) this.#indexArticle(article);
+  }
+
+  nextId(): number {
+    return this.#state.nextId++;
+  }
+
+  /** Whether the next refusal spells its member with a capital; alternates. */
+  nextRefusalHasCapital(): boolean {
+    return this.#state.refusals++ % 2 === 0;
+  }
+
+  /** In ascending order of their ids. */
+  ordersOf(goodsOwnerId: number): StoredOrder[] {
+    return this.#state.orders.filter((order) => order.goodsOwnerId === goodsOwnerId);
+  }
+
+  orderById(orderId: number): StoredOrder | undefined {
+    return this.#ordersById.get(orderId);
+  }
+
+  orderByNumber(goodsOwnerId: number, number: string): StoredOrder | undefined {
+    return this.#ordersByNumber.get(keyed(goodsOwnerId, number));
+  }
+
+  addOrder(order: StoredOrder): void {
+    this.#state.orders.push(order);
+    this.#indexOrder(order);
+  }
+
+  /** In ascending order of their ids. */
+  articlesOf(goodsOwnerId: number): StoredArticle[] {
+    return this.#state.articles.filter((article) => article.goodsOwnerId === goodsOwnerId);
+  }
+
+  articleById(articleSystemId: number): StoredArticle | undefined {
+    return this.#articlesById.get(articleSystemId);
+  }
+
+  articleByNumber(goodsOwnerId: number, number: string): StoredArticle | undefined {
+    return this.#articlesByNumber.get(keyed(goodsOwnerId, number));
+  }
+
+  addArticle(article: StoredArticle): void {
+    this.#state.articles.push(article);
+    this.#indexArticle(article);
+  }
+
+  /** Gives an order or an article another number, when it was PUT by its id. */
+  renumberOrder(order: StoredOrder, number: string): void {
+    this.#ordersByNumber.delete(keyed(order.goodsOwnerId, order.number));
+    order.number = number;
+    this.#indexOrder(order);
+  }
+
+  renumberArticle(article: StoredArticle, number: string): void {
+    this.#articlesByNumber.delete(keyed(article.goodsOwnerId, article.articleNumber));
+    article.articleNumber = number;
+    this.#indexArticle(article);
+  }
+
+  /** The id of a consignee: the same for the same customer number, or the same name without one. */
+  consigneeId(goodsOwnerId: number, name: string): number {
+    const key = keyed(goodsOwnerId, name);
+    return (this.#state.consignees[key] ??= this.nextId());
+  }
+
+  #indexOrder(order: StoredOrder): void {
+    this.#ordersById.set(order.orderId, order);
+    this.#ordersByNumber.set(keyed(order.goodsOwnerId, order.number), order);
+  }
+
+  #indexArticle(article: StoredArticle): void {
+    this.#articlesById.set(article.articleSystemId, article);
+    this.#articlesByNumber.set(keyed(article.goodsOwnerId, article.articleNumber), article);
+  }
+}

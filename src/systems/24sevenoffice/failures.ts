@@ -1,0 +1,19 @@
+import { SystemFailure } from '../../domain/system-failure.ts';
+
+/** The answer is larger than what the call allowed. */
+export class AnswerTooLarge extends SystemFailure {}
+
+/** The vendor refused a whole call with a SOAP fault; one item of a joined call may be the cause. */
+export class FaultAnswer extends SystemFailure {}
+
+/** A session isn't accepted, or there is none; a new login and one repetition cure it. */
+export class NotAuthenticated extends Error {
+  override readonly name = 'NotAuthenticated';
+  /** The session that was refused. */
+  readonly session: string | undefined;
+
+  constructor(session?: string) {
+    super('the session is not accepted');
+    this.session = session;
+  }
+}

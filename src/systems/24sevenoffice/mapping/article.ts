@@ -1,0 +1,72 @@
+import type { Article } from '../../../domain/article.ts';
+import {
+  compareDecimals,
+  isDecimalText,
+  multiplyDecimals,
+  normalDecimal,
+} from '../../../domain/decimal.ts';
+import type { Fault } from '../../../domain/fault.ts';
+import type { Product } from '../schema/product.ts';
+import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
+import { systemName } from '../system-name.ts';
+import { Faults } from './faults.ts';
+
+/** An article, or why the product can't be one. */
+export type MappedArticle = { readonly article: Article } | { readonly faults: readonly Fault[] };
+
+/** A product as the warehouse needs it. */
+export function mapArticle(
+  productCode: string,
+  product: Product,
+  weightUnit: TwentyFourSevenOfficeSettings['articles']['weightUnit'],
+): MappedArticle {
+  const faults = new Faults();
+  const field = `Product ${productCode}`;
+  if (product.No === undefined) {
+    const named = product.Name === undefined ? '' : ` ("${product.Name}")`;
+    faults.add(
+      field,
+      `Product ${productCode}${named} has no article number in ${systemName}.`,
+      'Give the product a number there; the order is sent again by itself, or at once with `resend`.',
+    );
+  }
+  const weightKg = weightOf(product, field, weightUnit, faults);
+  if (product.No === undefined || faults.all.length > 0) return { faults: faults.all };
+  return {
+    article: {
+      productCode,
+      articleNumber: product.No,
+      ...(product.Name === undefined ? {} : { name: product.Name }),
+      ...(product.Description === undefined ? {} : { description: product.Description }),
+      ...(product.EAN1 === undefined ? {} : { barCode: product.EAN1 }),
+      ...(weightKg === undefined ? {} : { weightKg }),
+    },
+  };
+}
+
+/** What is wrong where the source doesn't have the product at all. */
+export const missingProduct = (productCode: string): Fault => ({
+  field: `Product ${productCode}`,
+  problem: `Product ${productCode} isn't in ${systemName} any more.`,
+  todo: `Replace it on the order in ${systemName}; the order is sent again by itself.`,
+});
+
+/** A weight of 0 means that nobody entered one; the warehouse may know better. */
+function weightOf(
+  product: Product,
+  field: string,
+  unit: TwentyFourSevenOfficeSettings['articles']['weightUnit'],
+  faults: Faults,
+): string | undefined {
+  const weight = product.Weight;
+  if (weight === undefined) return undefined;
+  if (!isDecimalText(weight) || compareDecimals(weight, '0') < 0) {
+    return faults.add(
+      field,
+      `The weight of product ${product.No ?? product.Id ?? ''} is "${weight}".`,
+      `Correct the weight in ${systemName}.`,
+    );
+  }
+  if (compareDecimals(weight, '0') === 0) return undefined;
+  return normalDecimal(unit === 'g' ? multiplyDecimals(weight, '0.001') : weight);
+}

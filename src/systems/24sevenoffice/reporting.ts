@@ -1,0 +1,94 @@
+import type { OrderReference } from '../../domain/order.ts';
+import type { Shipment } from '../../domain/shipment.ts';
+import type { MarkOutcome, ReportOutcome } from '../../domain/source-outcome.ts';
+import { SystemFailure } from '../../domain/system-failure.ts';
+import type { Call } from '../call.ts';
+import { isId } from './by-id.ts';
+import { type OrderStatus, orderStatusInWords } from './order-status.ts';
+import type { Orders } from './orders.ts';
+import type { TwentyFourSevenOfficeSettings } from './settings.ts';
+import { standingOf } from './standing.ts';
+import type { StatusWriter } from './status-writer.ts';
+import { systemName } from './system-name.ts';
+
+type Written =
+  | { readonly kind: 'written'; readonly status: string }
+  | { readonly kind: 'already'; readonly status: string }
+  | { readonly kind: 'moved on'; readonly status: string }
+  | { readonly kind: 'gone' };
+
+/**
+ * Tells 24SevenOffice how an order fares, by its status. Each write is guarded by a reading: the
+ * effect of writing a status twice is unknown (it may move stock again), and an order that a person
+ * has moved on, or invoiced, isn't moved back.
+ */
+export class Reporting {
+  readonly #settings: TwentyFourSevenOfficeSettings;
+  readonly #orders: Orders;
+  readonly #writer: StatusWriter;
+
+  constructor(settings: TwentyFourSevenOfficeSettings, orders: Orders, writer: StatusWriter) {
+    this.#settings = settings;
+    this.#orders = orders;
+    this.#writer = writer;
+  }
+
+  /** Writes `orders.statusOnImport`. */
+  async markImported(order: OrderReference, call: Call): Promise<MarkOutcome> {
+    const target = this.#settings.orders.statusOnImport;
+    if (target === null) return { kind: 'not wanted' };
+    const written = await this.#write(order, target, call);
+    return written.kind === 'written' ? { kind: 'marked', status: written.status } : written;
+  }
+
+  /** Writes `shipments.statusOnShipped`, once tracking is there or has been waited for long enough. */
+  async reportShipment(
+    order: OrderReference,
+    shipment: Shipment,
+    seenShippedAt: string,
+    call: Call,
+  ): Promise<ReportOutcome> {
+    const { statusOnShipped, waitForTrackingMs } = this.#settings.shipments;
+    if (statusOnShipped === null) {
+      return { kind: 'not wanted', why: 'shipments.statusOnShipped is null' };
+    }
+    const until = Date.parse(seenShippedAt) + waitForTrackingMs;
+    if (shipment.tracking.length === 0 && Date.now() < until) {
+      return { kind: 'wait', until: new Date(until).toISOString() };
+    }
+    const written = await this.#write(order, statusOnShipped, call);
+    return written.kind === 'written' ? { kind: 'reported', status: written.status } : written;
+  }
+
+  async #write(order: OrderReference, target: OrderStatus, call: Call): Promise<Written> {
+    const now = await this.#orders.glance(order, call);
+    if (now === undefined) return { kind: 'gone' };
+    const status = orderStatusInWords(now.OrderStatus);
+    if (now.OrderStatus === target) return { kind: 'already', status };
+    const { statusOnImport } = this.#settings.orders;
+    const mayBeMoved =
+      standingOf(now.OrderStatus, this.#settings) === 'pulled' ||
+      now.OrderStatus === statusOnImport;
+    if (!mayBeMoved) return { kind: 'moved on', status };
+    if (!isId(now.CustomerId)) throw withoutCustomer(order);
+    await this.#writer.write({ id: order.id, customerId: now.CustomerId, status: target }, call);
+    return { kind: 'written', status: orderStatusInWords(target) };
+  }
+}
+
+const withoutCustomer = ({ number }: OrderReference): SystemFailure =>
+  new SystemFailure(
+    systemName,
+    `Order ${number} has no customer in ${systemName}, which takes no status without one.`,
+    {
+      kind: 'attention',
+      attention: 'bad input',
+      faults: [
+        {
+          field: 'Customer',
+          problem: `The order has no customer in ${systemName}, which takes no status without one.`,
+          todo: `Give the order a customer in ${systemName}, or set the status there by hand.`,
+        },
+      ],
+    },
+  );

@@ -1,0 +1,76 @@
+import type { Fault } from '../../domain/fault.ts';
+import type { Instant } from '../../domain/order.ts';
+import { orderHash } from '../../domain/order-hash.ts';
+import type { Snapshot, Standing } from '../../domain/snapshot.ts';
+import type { Call } from '../call.ts';
+import type { Companies } from './companies.ts';
+import { asSentence, vendorWords } from './fault-text.ts';
+import { mapOrder } from './mapping/order.ts';
+import { orderStatusInWords } from './order-status.ts';
+import type { ApiException } from './schema/api-exception.ts';
+import type { InvoiceOrder } from './schema/invoice-order.ts';
+import type { TwentyFourSevenOfficeSettings } from './settings.ts';
+import { standingOf } from './standing.ts';
+import { systemName } from './system-name.ts';
+import { dayOf, instantFrom } from './vendor-time.ts';
+
+/** Makes snapshots of orders that were read, with what their companies complete. */
+export class Snapshots {
+  readonly #settings: TwentyFourSevenOfficeSettings;
+  readonly #companies: Companies;
+
+  constructor(settings: TwentyFourSevenOfficeSettings, companies: Companies) {
+    this.#settings = settings;
+    this.#companies = companies;
+  }
+
+  /** Whether an order in this status is mapped; any other is only told by its status. */
+  isWanted(status: string): boolean {
+    return mapped(standingOf(status, this.#settings));
+  }
+
+  /**
+   * The snapshot of an order that was read in full.
+   * @param readAt when, by the vendor's clock
+   */
+  async of(id: string, source: InvoiceOrder, readAt: Instant, call: Call): Promise<Snapshot> {
+    const known = this.lightOf(id, source, readAt);
+    if (!mapped(known.standing)) return known;
+    if (source.APIException !== undefined) {
+      return { ...known, faults: [unreadable('Order', source.APIException)] };
+    }
+    const company = await this.#companies.behind(source, call);
+    if (company?.APIException !== undefined) {
+      return { ...known, faults: [unreadable('Customer', company.APIException)] };
+    }
+    const { timeZone } = this.#settings;
+    const today = dayOf(readAt, timeZone) ?? readAt.slice(0, 10);
+    const result = mapOrder(id, source, company, this.#settings, today);
+    return 'faults' in result
+      ? { ...known, faults: result.faults }
+      : { ...known, order: result.order, hash: orderHash(result.order) };
+  }
+
+  /** The snapshot of an order of which only the light properties were read. */
+  lightOf(id: string, source: InvoiceOrder, readAt: Instant): Snapshot {
+    return {
+      id,
+      number: id,
+      // A missing time of change can't make the reading older than another one.
+      changedAt: instantFrom(source.DateChanged ?? '') ?? readAt,
+      readAt,
+      status: orderStatusInWords(source.OrderStatus),
+      standing: standingOf(source.OrderStatus, this.#settings),
+      hash: '',
+      faults: [],
+    };
+  }
+}
+
+const mapped = (standing: Standing): boolean => standing === 'pulled' || standing === 'ours';
+
+const unreadable = (field: string, { Message, Type }: ApiException): Fault => ({
+  field,
+  problem: `${systemName} can’t read it: ${asSentence(vendorWords(Message ?? Type ?? 'no reason given'))}`,
+  todo: `Open it in ${systemName} and correct what is wrong there, then resend the order.`,
+});

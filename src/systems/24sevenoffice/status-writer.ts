@@ -1,0 +1,83 @@
+import { SystemFailure } from '../../domain/system-failure.ts';
+import type { Call } from '../call.ts';
+import { Batch } from '../pacing/batch.ts';
+import type { Turn } from '../pacing/lane.ts';
+import type { Client } from './client.ts';
+import { FaultAnswer } from './failures.ts';
+import { asSentence, vendorWords } from './fault-text.ts';
+import { saveStatuses, type StatusWrite } from './requests.ts';
+import type { ApiException } from './schema/api-exception.ts';
+import type { InvoiceOrder } from './schema/invoice-order.ts';
+import { systemName } from './system-name.ts';
+
+const maxOrders = 100;
+const windowMs = 150;
+/** Exceptions by which the vendor's own house fails, rather than the order: they pass. */
+const passing = /DataBaseServer|Timeout|Deadlock/i;
+
+/** Writes statuses, joined with others who write at the same time; each gets its own order's outcome. */
+export class StatusWriter {
+  readonly #client: Client;
+  readonly #joined: Batch<StatusWrite, true>;
+
+  constructor(client: Client) {
+    this.#client = client;
+    this.#joined = new Batch<StatusWrite, true>({
+      system: systemName,
+      maxItems: maxOrders,
+      windowMs,
+      inLane: async (call, request) => await client.inLane(call, request),
+      request: async (writes, turn) => await this.#save(writes, turn),
+      splits: (failure) => failure instanceof FaultAnswer,
+    });
+  }
+
+  /** Writes one order's status. Throws where 24SevenOffice didn't confirm it for this very order. */
+  async write(write: StatusWrite, call: Call): Promise<void> {
+    await this.#joined.add(write, call);
+  }
+
+  async #save(writes: readonly StatusWrite[], turn: Turn): Promise<(true | SystemFailure)[]> {
+    const request = { ...saveStatuses(writes), sharedBy: writes.length };
+    const { value } = await this.#client.send(request, turn);
+    const echoes = value.SaveInvoicesResult;
+    return writes.map(({ id }, index) => {
+      const echo = echoes.find((order) => order.OrderId === id) ?? nameless(echoes, writes, index);
+      if (echo === undefined) return unconfirmed(id);
+      return echo.APIException === undefined ? true : refused(id, echo.APIException);
+    });
+  }
+}
+
+/** A refused order may come back without its id; its place among as many tells which one it is. */
+function nameless(
+  echoes: readonly InvoiceOrder[],
+  writes: readonly StatusWrite[],
+  index: number,
+): InvoiceOrder | undefined {
+  const echo = echoes.length === writes.length ? echoes[index] : undefined;
+  return echo?.OrderId === undefined && echo?.APIException !== undefined ? echo : undefined;
+}
+
+const unconfirmed = (id: string): SystemFailure =>
+  new SystemFailure(systemName, `${systemName} didn’t confirm the status of order ${id}.`, {
+    kind: 'retry',
+    answerLost: true,
+  });
+
+function refused(id: string, { Type, Message }: ApiException): SystemFailure {
+  const words = asSentence(vendorWords(Message ?? Type ?? 'no reason given'));
+  const message = `${systemName} refused the status of order ${id}: ${words}`;
+  if (passing.test(Type ?? '')) return new SystemFailure(systemName, message, { kind: 'retry' });
+  return new SystemFailure(systemName, message, {
+    kind: 'attention',
+    attention: 'bad input',
+    faults: [
+      {
+        field: 'Status',
+        problem: `${systemName} refused the new status: ${words}`,
+        todo: `Correct the order in ${systemName}, or set the status there by hand.`,
+      },
+    ],
+  });
+}

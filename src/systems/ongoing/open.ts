@@ -1,0 +1,71 @@
+import type { Logger } from 'pino';
+
+import type { CallObserver } from '../call.ts';
+import type { Circuit } from '../pacing/circuit.ts';
+import type { Lane } from '../pacing/lane.ts';
+import type { Warehouse } from '../warehouse.ts';
+import { ArticleNumbers } from './article-numbers.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { changedOrders } from './changes.ts';
+import { systemName } from './errors.ts';
+import { HeldOrders } from './held-orders.ts';
+import { putArticles } from './put-articles.ts';
+import { type OrderFlow, putOrder } from './put-order.ts';
+import { readBackWaitsMs } from './read-back.ts';
+import { statusesSchema } from './schema.ts';
+import type { OngoingSettings } from './settings.ts';
+import { Transport } from './transport.ts';
+import { warehouseOrderOf } from './warehouse-order.ts';
+
+export interface OngoingDeps {
+  /** One call at a time for each account and goods owner: the vendor handles them so anyway. */
+  readonly lane: Lane;
+  readonly circuit: Circuit;
+  readonly observe: CallObserver;
+  readonly log?: Logger;
+  /** Waits between the readings after a write, in milliseconds; for tests. */
+  readonly readBackWaitsMs?: readonly number[];
+}
+
+/** Opens the way to one goods owner at an Ongoing WMS through its REST API. */
+export function openOngoingRest(settings: OngoingSettings, deps: OngoingDeps): Warehouse {
+  const transport = new Transport(settings, deps);
+  const orders = new HeldOrders(transport);
+  const articles = new ArticleNumbers(transport);
+  const flow: OrderFlow = {
+    transport,
+    orders,
+    articles,
+    readBackWaitsMs: deps.readBackWaitsMs ?? readBackWaitsMs,
+  };
+  return {
+    name: systemName,
+
+    look: async (order, call) => {
+      const found = await orders.find(order, call);
+      if (found === undefined) return { kind: 'absent' };
+      return {
+        kind: found.ours ? 'ours' : 'foreign',
+        order: warehouseOrderOf(found.held, settings, found.at),
+      };
+    },
+
+    put: async (order, context, call) => await putOrder(flow, order, context, call),
+
+    cancel: async (order, call) => await cancelOrder(flow, order, call),
+
+    changes: async (position, call) => await changedOrders(transport, position, call),
+
+    putArticles: async (wanted, call) => await putArticles(transport, articles, wanted, call),
+
+    probe: async (call) => {
+      await transport.call(call, {
+        operation: 'GET /orders/statuses',
+        method: 'GET',
+        path: '/orders/statuses',
+        schema: statusesSchema,
+        probe: true,
+      });
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+
+/**
+ * What Crossdock reads of Ongoing's REST answers. Only what nothing works without is required: the
+ * vendor gives absent members as null or not at all, and adds members at will. Numbers arrive here
+ * as text (`readJson`).
+ */
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
+
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? undefined);
+
+const id = z.string().regex(/^\d+$/);
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+function listOf<Entry extends z.ZodType>(entry: Entry) {
+  return z
+    .array(entry)
+    .nullish()
+    .transform((entries) => entries ?? []);
+}
+
+const codeAndName = z.looseObject({ code: text, name: text }).nullish();
+
+const notification = z.looseObject({ toBeNotified: flag, value: text }).nullish();
+
+const postalAddress = {
+  name: text,
+  address1: text,
+  address2: text,
+  address3: text,
+  postCode: text,
+  city: text,
+  countryCode: text,
+  countryStateCode: text,
+};
+
+const consignee = z.looseObject({
+  ...postalAddress,
+  customerNumber: text,
+  remark: text,
+  doorCode: text,
+  invoiceAddress: z.looseObject(postalAddress).nullish(),
+});
+
+const orderLine = z.looseObject({
+  rowNumber: text,
+  article: z.looseObject({ articleNumber: text, productCode: text }).nullish(),
+  orderedNumberOfItems: decimal.nullish().transform((value) => value ?? '0'),
+});
+
+/** An order as `GET /orders` gives it. Loose: extra fields are compared by their path. */
+export const heldOrderSchema = z.looseObject({
+  orderInfo: z.looseObject({
+    orderId: id,
+    orderNumber: text,
+    goodsOwnerOrderId: text,
+    referenceNumber: text,
+    salesCode: text,
+    orderRemark: text,
+    wayOfDelivery: codeAndName,
+    deliveryDate: text,
+    shippedTime: text,
+    wayBill: text,
+    returnWayBill: text,
+    orderStatus: z.looseObject({ number: z.string().regex(/^-?\d+$/), text }),
+    emailNotification: notification,
+    smsNotification: notification,
+    telephoneNotification: notification,
+  }),
+  consignee: consignee.nullish(),
+  orderLines: listOf(orderLine),
+  parcels: listOf(
+    z.looseObject({
+      parcelNumber: text,
+      isReturnParcel: flag,
+      tracking: z.looseObject({ waybill: text, trackingUrl: text }).nullish(),
+    }),
+  ),
+  tracking: listOf(z.looseObject({ waybill: text, trackingUrl: text })),
+  returnTracking: listOf(z.looseObject({ waybill: text })),
+  transporter: z
+    .looseObject({ transporterName: text, name: text, code: text, serviceCode: text })
+    .nullish(),
+});
+export type HeldOrder = z.output<typeof heldOrderSchema>;
+export type HeldLine = HeldOrder['orderLines'][number];
+
+export const heldOrdersSchema = z.array(heldOrderSchema);
+
+/** The answer to a write. A 2xx may come without the id; then nothing is known to have happened. */
+export const orderWrittenSchema = z.looseObject({ orderId: id, message: text });
+
+/** The answer to a cancellation, which is read back in any case. */
+export const orderCancelledSchema = z.looseObject({ message: text });
+
+export const heldArticlesSchema = z.array(
+  z.looseObject({
+    articleSystemId: id,
+    articleNumber: text,
+    articleName: text,
+    productCode: text,
+    description: text,
+    barCodeInfo: z.looseObject({ barCode: text }).nullish(),
+    weight: decimal.nullish().transform((value) => value ?? undefined),
+  }),
+);
+export type HeldArticle = z.output<typeof heldArticlesSchema>[number];
+
+export const articleWrittenSchema = z.looseObject({ articleSystemId: id, message: text });
+
+export const statusesSchema = z.looseObject({
+  orderStatuses: z.array(z.looseObject({ number: z.string(), text })),
+});

@@ -1,0 +1,140 @@
+import type { WorkerOptions } from '@temporalio/worker';
+import type { Logger } from 'pino';
+
+import type { Happening, OpenConnection } from '../../activities/activity-dependencies.ts';
+import { ongoingSettings, twentyFourSevenOfficeSettings } from '../connections/adapter-settings.ts';
+import type { Configuration, Connection } from '../connections/configuration.ts';
+import { followConfiguration } from '../connections/follow.ts';
+import type { CallObserver } from '../systems/call.ts';
+import { Lanes } from './lanes.ts';
+import { openConnection } from './open-connection.ts';
+import type { TemporalAccess } from './temporal-access.ts';
+import { type RunningWorkers, startConnectionWorkers, startWorkflowWorker } from './worker-set.ts';
+
+export interface WorkerProcessOptions {
+  readonly access: TemporalAccess;
+  readonly configuration: Configuration;
+  /** Followed for changes; without it the configuration stays as given. */
+  readonly file?: string;
+  /** Only these connections; all others are some other process's. */
+  readonly only?: readonly string[];
+  readonly log: Logger;
+  readonly tell?: (happening: Happening) => void;
+  readonly observe?: CallObserver;
+  readonly workflowCode?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
+}
+
+interface Served {
+  /** By which changed settings are recognised. */
+  settings: string;
+  open: OpenConnection;
+  readonly workers: RunningWorkers;
+}
+
+/**
+ * Starts everything that one worker process runs: the workflows, and the activities of its
+ * connections. A changed configuration file counts within seconds, without a restart.
+ */
+export async function startWorkerProcess(options: WorkerProcessOptions): Promise<RunningWorkers> {
+  const { access, log } = options;
+  const lanes = new Lanes();
+  const served = new Map<string, Served>();
+  const observe: CallObserver = (record) => {
+    log.debug(record, 'vendor call');
+    options.observe?.(record);
+  };
+  const open = (connection: Connection) =>
+    openConnection(connection, { client: access.client, lanes, log, observe });
+
+  let failed: (error: unknown) => void = () => {};
+  const failure = new Promise<never>((_resolve, reject) => {
+    failed = reject;
+  });
+  failure.catch(() => {});
+
+  const serve = async (connection: Connection) => {
+    const settings = settingsOf(connection);
+    const known = served.get(connection.id);
+    if (known !== undefined) {
+      if (known.settings === settings) return;
+      known.settings = settings;
+      known.open = open(connection);
+      log.info({ connection: connection.id }, 'works by the changed configuration from now on');
+      return;
+    }
+    const opened = open(connection);
+    const workers = await startConnectionWorkers(access, connection.id, {
+      connection: () => served.get(connection.id)?.open ?? opened,
+      temporal: access.client,
+      tell: options.tell ?? (() => {}),
+    });
+    served.set(connection.id, { settings, open: opened, workers });
+    workers.ended.catch(failed);
+    log.info({ connection: connection.id }, 'serves the connection');
+  };
+
+  const serveAll = async (configuration: Configuration) => {
+    const wanted = configuration.connections.filter(
+      ({ id, runnable }) => runnable && (options.only?.includes(id) ?? true),
+    );
+    for (const connection of wanted) await serve(connection);
+    for (const [id, { workers }] of served) {
+      if (wanted.some((connection) => connection.id === id)) continue;
+      served.delete(id);
+      workers.stop();
+      log.info({ connection: id }, 'no longer in the configuration');
+    }
+  };
+
+  await serveAll(options.configuration);
+  const workflows = await startWorkflowWorker(access, options.workflowCode);
+  workflows.ended.catch(failed);
+  const following =
+    options.file === undefined
+      ? undefined
+      : followConfiguration(options.file, {
+          env: process.env,
+          onChange: async (configuration) => {
+            await serveAll(configuration);
+            log.info('the configuration changed; run `crossdock apply` if schedules did');
+          },
+          onFault: (faults) => {
+            log.error(
+              { faults },
+              'the changed configuration can’t be used; the last good one stays',
+            );
+          },
+        });
+
+  let stopped: (value: void) => void = () => {};
+  const stopping = new Promise<void>((resolve) => {
+    stopped = resolve;
+  });
+  const stop = () => {
+    following?.stop();
+    workflows.stop();
+    for (const { workers } of served.values()) workers.stop();
+    stopped();
+  };
+  const ended = (async () => {
+    try {
+      await Promise.race([stopping, failure]);
+    } finally {
+      stop();
+      await Promise.allSettled([
+        workflows.ended,
+        ...[...served.values()].map(({ workers }) => workers.ended),
+      ]);
+    }
+  })();
+  return { ended, stop };
+}
+
+/** All that an open connection depends on, secrets included: compared in memory, never shown. */
+function settingsOf(connection: Connection): string {
+  return JSON.stringify([
+    connection.name,
+    twentyFourSevenOfficeSettings(connection),
+    ongoingSettings(connection),
+  ]);
+}

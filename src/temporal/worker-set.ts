@@ -1,0 +1,85 @@
+import { Worker, type WorkerOptions } from '@temporalio/worker';
+
+import { sourceActivities, warehouseActivities } from '../../activities/index.ts';
+import type { ActivityDependencies } from '../../activities/activity-dependencies.ts';
+import { sourceQueue, warehouseQueue, workflowQueue } from '../domain/names.ts';
+import type { TemporalAccess } from './temporal-access.ts';
+import { workflowCode } from './workflow-code.ts';
+
+/** Activities in flight may finish within this when a worker is told to stop. */
+const drain = { shutdownGraceTime: '20s', shutdownForceTime: '40s' } as const;
+
+/**
+ * Callers of one system at a time. Far more than the lane lets through: those who wait are what
+ * joins into one request.
+ */
+const callersAtATime = 100;
+
+/** Workers that run until they are stopped. */
+export interface RunningWorkers {
+  /** Resolves when they have stopped; rejects when one of them fails. */
+  readonly ended: Promise<void>;
+  /** Lets activities in flight finish. */
+  readonly stop: () => void;
+}
+
+/** The worker that every process runs: workflows only. */
+export async function startWorkflowWorker(
+  access: TemporalAccess,
+  code: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> = workflowCode(),
+): Promise<RunningWorkers> {
+  return running([
+    await Worker.create({
+      connection: await access.native(),
+      namespace: access.namespace,
+      taskQueue: workflowQueue,
+      ...code,
+      ...drain,
+    }),
+  ]);
+}
+
+/** The two activity workers of one connection, each on its own queue. */
+export async function startConnectionWorkers(
+  access: TemporalAccess,
+  connection: string,
+  dependencies: ActivityDependencies,
+): Promise<RunningWorkers> {
+  const options: Partial<WorkerOptions> = {
+    namespace: access.namespace,
+    maxConcurrentActivityTaskExecutions: callersAtATime,
+    maxConcurrentActivityTaskPolls: 2,
+    ...drain,
+  };
+  const native = await access.native();
+  return running([
+    await Worker.create({
+      ...options,
+      connection: native,
+      taskQueue: sourceQueue(connection),
+      activities: sourceActivities(dependencies),
+    }),
+    await Worker.create({
+      ...options,
+      connection: native,
+      taskQueue: warehouseQueue(connection),
+      activities: warehouseActivities(dependencies),
+    }),
+  ]);
+}
+
+function running(workers: readonly Worker[]): RunningWorkers {
+  const stop = () => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  const ended = Promise.all(
+    workers.map(async (worker) => {
+      try {
+        await worker.run();
+      } finally {
+        stop();
+      }
+    }),
+  ).then(() => {});
+  return { ended, stop };
+}

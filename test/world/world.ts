@@ -1,0 +1,236 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { WorkflowHandle } from '@temporalio/client';
+import pino from 'pino';
+import { inject } from 'vitest';
+import { stringify } from 'yaml';
+
+import type { Happening } from '../../activities/activity-dependencies.ts';
+import { appliedConnections } from '../../src/cli/applied-connections.ts';
+import { loadConfiguration } from '../../src/connections/load.ts';
+import type { FeedCursor, FeedRunResult } from '../../src/domain/feed-cursor.ts';
+import { orderWorkflowId, workflowQueue, workflowTypes } from '../../src/domain/names.ts';
+import type {
+  OperatorAnswer,
+  OperatorArgument,
+  OrderResult,
+  OrderStatus,
+} from '../../src/domain/order-messages.ts';
+import {
+  create24SevenOffice,
+  type TwentyFourSevenOfficeOptions,
+  type TwentyFourSevenOfficeSandbox,
+} from '../../src/sandbox/24sevenoffice/24sevenoffice.ts';
+import { sandboxCredential } from '../../src/sandbox/24sevenoffice/identities.ts';
+import { createOngoing, type OngoingSandbox } from '../../src/sandbox/ongoing/ongoing.ts';
+import type { OngoingOptions } from '../../src/sandbox/ongoing/options.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { applyConnections } from '../../src/temporal/apply.ts';
+import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
+import { startWorkerProcess } from '../../src/temporal/worker-process.ts';
+import type { RunningWorkers } from '../../src/temporal/worker-set.ts';
+import { eventually } from './eventually.ts';
+import { openNamespace } from './namespace.ts';
+import './quiet.ts';
+
+export interface WorldOptions {
+  /** Laid over the connection's settings as they stand in crossdock.yaml. */
+  readonly orders?: object;
+  readonly shipments?: object;
+  readonly warehouse?: object;
+  readonly erp?: TwentyFourSevenOfficeOptions;
+  readonly wms?: Partial<OngoingOptions>;
+}
+
+/** Everything real but the vendors: a namespace on the server, workers, both systems over sockets. */
+export class World {
+  readonly connection = 'nordlys';
+  readonly access: TemporalAccess;
+  readonly sandbox: Sandbox;
+  readonly erp: TwentyFourSevenOfficeSandbox;
+  readonly wms: OngoingSandbox;
+  readonly happenings: Happening[] = [];
+  readonly #folder: string;
+  #workers: RunningWorkers | undefined;
+  #cursors: Record<string, FeedCursor | null> = {};
+
+  private constructor(
+    access: TemporalAccess,
+    sandbox: Sandbox,
+    erp: TwentyFourSevenOfficeSandbox,
+    wms: OngoingSandbox,
+    folder: string,
+  ) {
+    this.access = access;
+    this.sandbox = sandbox;
+    this.erp = erp;
+    this.wms = wms;
+    this.#folder = folder;
+  }
+
+  static async open(options: WorldOptions = {}): Promise<World> {
+    const erp = create24SevenOffice(options.erp);
+    const wms = createOngoing(options.wms);
+    const sandbox = await startSandbox({ vendors: [erp, wms] });
+    const access = await openNamespace(inject('temporalAddress'));
+    const folder = await mkdtemp(join(tmpdir(), 'crossdock-world-'));
+    const world = new World(access, sandbox, erp, wms, folder);
+    await world.configure(options);
+    await world.apply();
+    await world.startWorkers();
+    return world;
+  }
+
+  /** As `crossdock apply` does it. */
+  async apply(): Promise<void> {
+    const connections = appliedConnections(this.configuration().connections);
+    const { failed } = await applyConnections(this.access, connections);
+    if (failed.length > 0) throw new Error(failed.join('\n'));
+  }
+
+  get #file(): string {
+    return join(this.#folder, 'crossdock.yaml');
+  }
+
+  /** Writes the configuration file; running workers take it up within seconds. */
+  async configure(options: WorldOptions): Promise<void> {
+    const connection = {
+      name: 'Nordlys AS',
+      source: {
+        system: '24sevenoffice',
+        url: `${this.sandbox.url}/24sevenoffice`,
+        ...sandboxCredential,
+      },
+      warehouse: {
+        system: 'ongoing',
+        url: `${this.sandbox.url}/ongoing/nord`,
+        username: 'sandbox',
+        password: 'sandbox',
+        goodsOwnerId: 101,
+        ...options.warehouse,
+      },
+      // The tests run the processes themselves; the schedules stay out of their way.
+      orders: { enabled: false, ...options.orders },
+      shipments: { enabled: false, ...options.shipments },
+    };
+    await writeFile(this.#file, stringify({ connections: { [this.connection]: connection } }));
+  }
+
+  configuration() {
+    const loaded = loadConfiguration(this.#file);
+    if (!loaded.ok) throw new Error(loaded.faults.map(({ text }) => text).join('\n'));
+    return loaded.configuration;
+  }
+
+  async startWorkers(): Promise<void> {
+    this.#workers = await startWorkerProcess({
+      access: this.access,
+      configuration: this.configuration(),
+      file: this.#file,
+      log: pino({ level: process.env['CROSSDOCK_LOG_LEVEL'] ?? 'silent' }),
+      tell: (happening) => this.happenings.push(happening),
+      workflowCode: { workflowBundle: { codePath: inject('workflowBundle') } },
+    });
+  }
+
+  async stopWorkers(): Promise<void> {
+    this.#workers?.stop();
+    await this.#workers?.ended;
+  }
+
+  /** One run of the import, from where the last one ended. */
+  async importOrders(): Promise<FeedRunResult> {
+    return await this.#run(workflowTypes.importOrders);
+  }
+
+  /** One run of the tracking of shipments, from where the last one ended. */
+  async trackShipments(): Promise<FeedRunResult> {
+    return await this.#run(workflowTypes.trackShipments);
+  }
+
+  /** The next runs begin as if Temporal had forgotten the ones before. */
+  forgetCursors(): void {
+    this.#cursors = {};
+  }
+
+  async #run(workflowType: string): Promise<FeedRunResult> {
+    const result: FeedRunResult = await this.access.client.workflow.execute(workflowType, {
+      workflowId: `${this.connection}:${workflowType}:${Date.now()}:${Math.random()}`,
+      taskQueue: workflowQueue,
+      args: [
+        {
+          connection: this.connection,
+          everyMs: 60_000,
+          cursor: this.#cursors[workflowType] ?? undefined,
+        },
+      ],
+    });
+    this.#cursors[workflowType] = result.cursor;
+    return result;
+  }
+
+  order(id: string): WorkflowHandle {
+    return this.access.client.workflow.getHandle(orderWorkflowId(this.connection, id));
+  }
+
+  async status(id: string): Promise<OrderStatus> {
+    return await this.order(id).query<OrderStatus>('status');
+  }
+
+  async result(id: string): Promise<OrderResult> {
+    return (await this.order(id).result()) as OrderResult;
+  }
+
+  /** What an operator gets for a message sent as an update. */
+  async ask(
+    id: string,
+    message: 'resend' | 'cancel' | 'acknowledge' | 'report' | 'release',
+    argument: OperatorArgument = {},
+  ): Promise<OperatorAnswer> {
+    return await this.order(id).executeUpdate<OperatorAnswer, [OperatorArgument]>(message, {
+      args: [argument],
+    });
+  }
+
+  /** Waits until the order's status is as wanted. */
+  async until(
+    id: string,
+    what: string,
+    holds: (status: OrderStatus) => boolean,
+    withinMs = 20_000,
+  ): Promise<OrderStatus> {
+    let last: OrderStatus | undefined;
+    try {
+      return await eventually(
+        async () => {
+          try {
+            last = await this.status(id);
+          } catch {
+            // Not started yet.
+            return undefined;
+          }
+          return holds(last) ? last : undefined;
+        },
+        { what, withinMs },
+      );
+    } catch (error) {
+      throw new Error(`${String(error)}; the order: ${JSON.stringify(last, undefined, 1)}`, {
+        cause: error,
+      });
+    }
+  }
+
+  /** Which kinds of attention an order needs now. */
+  async attention(id: string): Promise<string[]> {
+    return (await this.status(id)).attention.map(({ kind }) => kind);
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorkers();
+    await this.access.close();
+    await this.sandbox.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}

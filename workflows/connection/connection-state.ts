@@ -1,0 +1,30 @@
+import type { ConnectionConfigured } from '../../src/domain/connection-messages.ts';
+import type { End, Incident } from '../../src/domain/incident.ts';
+import type { Instant } from '../../src/domain/order.ts';
+import type { Process } from '../../src/domain/names.ts';
+
+/** Runs of one process that failed one after another. */
+export interface Failing {
+  readonly times: number;
+  readonly since: Instant;
+  readonly text: string;
+}
+
+/** Everything that a connection's run hands to the next one. Plain JSON. */
+export interface ConnectionState {
+  readonly version: 1;
+  configured: ConnectionConfigured;
+  incidents: Partial<Record<End, Incident>>;
+  /** Ends whose trouble is over and whose waiting orders aren't told yet. */
+  recovered: End[];
+  failing: Partial<Record<Process, Failing>>;
+  /** Orders that wait, as counted last. */
+  waitingOrders: number;
+}
+
+/** With what a connection's workflow starts. */
+export interface ConnectionInput {
+  readonly connection: string;
+  readonly configured: ConnectionConfigured;
+  readonly state?: ConnectionState;
+}

@@ -1,0 +1,74 @@
+import { finalStages, type Stage } from '../../src/domain/stage.ts';
+import type { OrderState, StepName } from './order-state.ts';
+
+/** What the main loop does now: end, one step, or rest until something arrives or a time comes. */
+export type Next =
+  | { readonly kind: 'end' }
+  | { readonly kind: 'step'; readonly step: StepName }
+  | { readonly kind: 'rest'; readonly until?: string };
+
+/**
+ * Decides by the state alone, in the order of precedence: shipped, cancel, newest revision, resend,
+ * the rest. A step that failed waits for its time, a command or news, and doesn't block the others.
+ */
+export function nextStep(state: OrderState, nowMs: number): Next {
+  if (isFinal(state.stage)) return { kind: 'end' };
+  const wanted = wantedSteps(state);
+  const due = wanted.find((step) => isDue(state, step, nowMs));
+  if (due !== undefined) return { kind: 'step', step: due };
+  const until = earliest(
+    wanted.flatMap((step) => [
+      state.blocked[step],
+      step === 'report' ? state.reportNotBefore : undefined,
+    ]),
+    nowMs,
+  );
+  return until === undefined ? { kind: 'rest' } : { kind: 'rest', until };
+}
+
+/** Whether nothing more happens to an order at this stage. */
+export function isFinal(stage: Stage): boolean {
+  return (finalStages as readonly Stage[]).includes(stage);
+}
+
+/** Whether the newest snapshot is something that the warehouse should have and hasn't got. */
+export function wantsPut(state: OrderState): boolean {
+  const { newest } = state;
+  if (newest?.order === undefined) return false;
+  if (newest.standing !== 'pulled' && newest.standing !== 'ours') return false;
+  if (state.putAgain) return true;
+  return newest.hash !== state.sent?.hash && newest.hash !== state.refusedHash;
+}
+
+function wantedSteps(state: OrderState): StepName[] {
+  const phase = state.warehouse?.phase;
+  const steps: StepName[] = [];
+  if (state.reportForced || (phase === 'shipped' && !state.holdReport)) steps.push('report');
+  if (state.cancel !== undefined) steps.push('cancel');
+  const cancelling = state.cancel !== undefined;
+  if (state.refetch && !cancelling) steps.push('refetch');
+  if (!cancelling && !state.refetch && phase !== 'shipped' && wantsPut(state)) {
+    steps.push(state.known ? 'put' : 'look');
+  }
+  if (state.putAgain && !cancelling && !state.refetch && phase === 'shipped' && wantsPut(state)) {
+    steps.push('put');
+  }
+  if (state.markPending && !cancelling) steps.push('mark');
+  return steps;
+}
+
+function isDue(state: OrderState, step: StepName, nowMs: number): boolean {
+  const blocked = state.blocked[step];
+  if (blocked !== undefined && Date.parse(blocked) > nowMs) return false;
+  if (step === 'report' && state.reportNotBefore !== undefined) {
+    return Date.parse(state.reportNotBefore) <= nowMs;
+  }
+  return true;
+}
+
+function earliest(instants: readonly (string | undefined)[], nowMs: number): string | undefined {
+  return instants
+    .filter((instant) => instant !== undefined)
+    .filter((instant) => Date.parse(instant) > nowMs)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+}

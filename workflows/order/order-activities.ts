@@ -1,0 +1,43 @@
+import { proxyActivities } from '@temporalio/workflow';
+
+import type { SourceActivities, WarehouseActivities } from '../../activities/index.ts';
+import { sourceQueue, warehouseQueue } from '../../src/domain/names.ts';
+
+/**
+ * Quick retries, seconds to minutes; the activity gives the delays. What lasts longer is the main
+ * loop's matter, so that a command can wake it.
+ */
+const quickRetries = {
+  initialInterval: '1 second',
+  backoffCoefficient: 2,
+  maximumInterval: '30 seconds',
+  maximumAttempts: 6,
+} as const;
+
+const startToCloseTimeout = '90 seconds';
+
+/** An order's activities, each call with the words that stand in the timeline. */
+export interface OrderActivities {
+  readonly source: (summary: string) => SourceActivities;
+  readonly warehouse: (summary: string) => WarehouseActivities;
+}
+
+/** The activities of a connection's orders, on the connection's own queues. */
+export function orderActivities(connection: string): OrderActivities {
+  return {
+    source: (summary) =>
+      proxyActivities<SourceActivities>({
+        taskQueue: sourceQueue(connection),
+        startToCloseTimeout,
+        retry: quickRetries,
+        summary,
+      }),
+    warehouse: (summary) =>
+      proxyActivities<WarehouseActivities>({
+        taskQueue: warehouseQueue(connection),
+        startToCloseTimeout,
+        retry: quickRetries,
+        summary,
+      }),
+  };
+}

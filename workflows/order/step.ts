@@ -1,0 +1,39 @@
+import type { OrderReference } from '../../src/domain/order.ts';
+import type { OrderResult } from '../../src/domain/order-messages.ts';
+import type { OrderActivities } from './order-activities.ts';
+import type { OrderState, StepName } from './order-state.ts';
+import type { OrderNames } from './order-words.ts';
+
+/** What a step works on. */
+export interface StepContext {
+  readonly order: OrderReference;
+  readonly names: OrderNames;
+  readonly state: OrderState;
+  readonly activities: OrderActivities;
+  readonly earlier: OrderResult | undefined;
+  readonly nowMs: () => number;
+}
+
+/** One external step: calls its activity and enters the outcome into the state. */
+export type Step = (context: StepContext) => Promise<void>;
+
+/** How long a step that failed for good waits before its next try, unless something wakes it. */
+export const slowRetryMs = 60 * 60_000;
+
+/** The moment as an instant. */
+export const nowOf = (context: StepContext): string => new Date(context.nowMs()).toISOString();
+
+/** An operator waits for the outcome. */
+export const isUrgent = (state: OrderState): boolean => state.commands.length > 0;
+
+/** Lets a step wait. */
+export function block(context: StepContext, step: StepName, forMs: number): void {
+  context.state.blocked[step] = new Date(context.nowMs() + forMs).toISOString();
+}
+
+/** Reads the order afresh and sends it again after a while: what was wrong may lie outside of it. */
+export function retryLater(context: StepContext, forMs: number): void {
+  context.state.refetch = true;
+  context.state.putAgain = true;
+  block(context, 'refetch', forMs);
+}

@@ -1,0 +1,71 @@
+import { raise, settle, tell } from '../order-state.ts';
+import { clockTime } from '../order-words.ts';
+import { isUrgent, nowOf, type Step, type StepContext } from '../step.ts';
+import { answer } from '../take-command.ts';
+import { takeWarehouseOrder } from '../take-warehouse-order.ts';
+import type { CancelOutcome } from '../../../src/domain/warehouse-order.ts';
+
+/** Cancels the order at the warehouse and tells the truth about it. */
+export const cancel: Step = async (context) => {
+  const { order, names, state, activities } = context;
+  const wanted = state.cancel;
+  if (wanted === undefined) return;
+  const neverSent = state.known && state.sent === undefined && state.warehouse === undefined;
+  if (neverSent && !state.uncertain.includes('put')) {
+    cancelled(context, 'Cancelled before it was sent to the warehouse.');
+    return;
+  }
+  const outcome = await activities
+    .warehouse(`Cancel ${names.number} at the warehouse`)
+    .cancelOrder({
+      order,
+      mayBeApplied: state.uncertain.includes('cancel'),
+      urgent: isUrgent(state),
+    });
+  if (outcome.kind === 'cancelled') {
+    cancelled(context, 'Cancelled at the warehouse.');
+    return;
+  }
+  refused(context, wanted.by, outcome);
+};
+
+function cancelled(context: StepContext, text: string): void {
+  const { state, names } = context;
+  const by =
+    state.cancel?.by === 'source'
+      ? `${names.source} has it as ${state.cancel.status ?? 'cancelled'}.`
+      : 'An operator asked for it.';
+  delete state.cancel;
+  state.attention = [];
+  state.stage = 'cancelled';
+  state.ended = { at: nowOf(context), text: `${text} ${by}` };
+  tell(state, nowOf(context), state.ended.text);
+  answer(state, 'cancel', { outcome: 'done', text });
+}
+
+function refused(
+  context: StepContext,
+  by: 'operator' | 'source',
+  outcome: Extract<CancelOutcome, { kind: 'refused' }>,
+): void {
+  const { state, names } = context;
+  takeWarehouseOrder(state, outcome.order, names, context.nowMs());
+  delete state.cancel;
+  state.cancelRefused = true;
+  // An order that this life never sent is the warehouse's all the same.
+  state.sent ??= { hash: state.newest?.hash ?? '', rows: [], at: nowOf(context) };
+  if (state.stage === 'importing') state.stage = 'in warehouse';
+  const begun =
+    state.begun === undefined
+      ? `it is at status ${outcome.order.statusNumber}`
+      : `work had begun by ${clockTime(state.begun.at, names.timeZone)} (status ${outcome.order.statusNumber})`;
+  settle(state, 'cancel refused');
+  raise(
+    state,
+    'cancel refused',
+    nowOf(context),
+    `Cancel refused: ${begun}. ${by === 'source' ? `${names.source} no longer wants the order. ` : ''}The order goes on and will be reported when it ships.`,
+    `Call the warehouse (order ${outcome.order.warehouseOrderId}) if it must be stopped, then \`acknowledge\`.`,
+  );
+  answer(state, 'cancel', { outcome: 'refused', text: `The warehouse refused: ${begun}.` });
+}

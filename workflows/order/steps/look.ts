@@ -1,0 +1,62 @@
+import { hasBegun } from '../../../src/domain/warehouse-status.ts';
+import { raise, settle, tell } from '../order-state.ts';
+import { clockTime } from '../order-words.ts';
+import { block, isUrgent, nowOf, slowRetryMs, type Step } from '../step.ts';
+import { answer } from '../take-command.ts';
+import { takeWarehouseOrder } from '../take-warehouse-order.ts';
+import { numberTaken } from './number-taken.ts';
+
+/** Before the first write of a life: what stands at the warehouse under this number? */
+export const look: Step = async (context) => {
+  const { order, names, state, activities } = context;
+  const view = await activities
+    .warehouse(`Ask the warehouse: does it know ${names.number}?`)
+    .lookAtOrder({ order, urgent: isUrgent(state) });
+  if (view.kind === 'absent') {
+    state.known = true;
+    settle(state, 'number taken');
+    return;
+  }
+  if (view.kind === 'foreign') {
+    numberTaken(context, view.order);
+    block(context, 'look', slowRetryMs);
+    return;
+  }
+  settle(state, 'number taken');
+  takeWarehouseOrder(state, view.order, names, context.nowMs());
+  const { phase, statusNumber, statusText } = view.order;
+  if (phase === 'cancelled') {
+    // Whoever cancelled it did so before this life began; the source wants it now.
+    settle(state, 'cancelled at warehouse');
+    state.reopens = true;
+    return;
+  }
+  if (!hasBegun(phase)) return;
+  followWithoutWriting(context);
+  if (phase === 'begun') return;
+  state.holdReport = phase !== 'picked';
+  settle(state, 'returned');
+  raise(
+    state,
+    'came back',
+    nowOf(context),
+    `Came back after ${
+      context.earlier === undefined
+        ? `the warehouse had it at status ${statusNumber}${statusText === '' ? '' : ` (${statusText})`}`
+        : `it was ${context.earlier.stage} on ${clockTime(context.earlier.endedAt, names.timeZone)}`
+    }: ${names.source} has it as ${state.newest?.status ?? 'wanted'} again, the warehouse at status ${statusNumber}. Nothing is sent twice.`,
+    `If ${names.source} is to be told that it was shipped, \`report\`; if nothing more is to happen, \`release\`. New goods need a new order.`,
+  );
+  answer(state, 'resend', {
+    outcome: 'refused',
+    text: `The warehouse already has the order at status ${statusNumber}.`,
+  });
+};
+
+function followWithoutWriting(context: Parameters<Step>[0]): void {
+  const { state } = context;
+  state.sent = { hash: state.newest?.hash ?? '', rows: [], at: nowOf(context) };
+  state.putAgain = false;
+  if (state.stage === 'importing') state.stage = 'in warehouse';
+  tell(state, nowOf(context), 'Found at the warehouse, which has begun: it is followed, not sent.');
+}

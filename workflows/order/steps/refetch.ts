@@ -1,0 +1,43 @@
+import { raise, settle } from '../order-state.ts';
+import { problemsInWords } from '../order-words.ts';
+import { isUrgent, nowOf, type Step } from '../step.ts';
+import { answer } from '../take-command.ts';
+import { takeSnapshot } from '../take-snapshot.ts';
+
+/** Reads the order afresh from the source. */
+export const refetch: Step = async (context) => {
+  const { order, names, state, activities } = context;
+  const snapshot = await activities
+    .source(`Read ${names.number} from ${names.source}`)
+    .readOrder({ order, urgent: isUrgent(state) });
+  state.refetch = false;
+  delete state.blocked.refetch;
+  if (snapshot === null) {
+    state.putAgain = false;
+    raise(
+      state,
+      'gone at source',
+      nowOf(context),
+      `${names.source} no longer has the order. What the warehouse has stays as it is.`,
+      '`cancel` it if it must not go, or `acknowledge`.',
+    );
+    answer(state, 'resend', {
+      outcome: 'refused',
+      text: `${names.source} no longer has the order.`,
+    });
+    return;
+  }
+  settle(state, 'gone at source');
+  takeSnapshot(state, snapshot, names, context.nowMs());
+  if (snapshot.faults.length > 0) {
+    answer(state, 'resend', { outcome: 'refused', text: problemsInWords(snapshot.faults) });
+    return;
+  }
+  if (snapshot.order === undefined) {
+    state.putAgain = false;
+    answer(state, 'resend', {
+      outcome: 'refused',
+      text: `${names.source} has it as ${snapshot.status}, from which nothing is sent.`,
+    });
+  }
+};

@@ -1,0 +1,58 @@
+import { raise, tell } from '../order-state.ts';
+import { block, nowOf, slowRetryMs, type Step, type StepContext } from '../step.ts';
+import { answer } from '../take-command.ts';
+
+/** Tells the source that the order was shipped; with that its life is complete. */
+export const report: Step = async (context) => {
+  const { order, names, state, activities } = context;
+  if (state.warehouse === undefined) return;
+  const outcome = await activities
+    .source(`Report ${names.number} to ${names.source} as shipped`)
+    .reportShipment({
+      order,
+      shipment: state.warehouse.shipment,
+      seenShippedAt: state.seenShippedAt ?? nowOf(context),
+      mayBeApplied: state.uncertain.includes('report'),
+    });
+  switch (outcome.kind) {
+    case 'reported':
+      complete(context, `Reported to ${names.source} as ${outcome.status}.`);
+      return;
+    case 'already':
+      complete(context, `Already ${outcome.status} in ${names.source}: nothing more to report.`);
+      return;
+    case 'moved on':
+      complete(
+        context,
+        `Shipped, and not reported: somebody set it to ${outcome.status} in ${names.source}, which is left as it is.`,
+      );
+      return;
+    case 'not wanted':
+      complete(context, `Shipped, and not reported: ${outcome.why}`);
+      return;
+    case 'wait':
+      state.reportNotBefore = outcome.until;
+      return;
+    case 'gone':
+      raise(
+        state,
+        'gone at source',
+        nowOf(context),
+        `Shipped, but ${names.source} no longer has the order, so it can’t be told.`,
+        '`release` it once that is settled. It is tried again every hour.',
+      );
+      block(context, 'report', slowRetryMs);
+      answer(state, 'report', { outcome: 'refused', text: `${names.source} no longer has it.` });
+      return;
+  }
+};
+
+function complete(context: StepContext, text: string): void {
+  const { state } = context;
+  state.stage = 'completed';
+  state.reportForced = false;
+  state.attention = [];
+  state.ended = { at: nowOf(context), text };
+  tell(state, nowOf(context), text);
+  answer(state, 'report', { outcome: 'done', text });
+}

@@ -1,0 +1,116 @@
+import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/common';
+
+import { type FailureDetails, failureTypes } from '../../src/domain/failure-details.ts';
+import { raise, type OrderState, type StepName, tell } from './order-state.ts';
+import { problemsInWords, todosInWords } from './order-words.ts';
+import { block, nowOf, retryLater, slowRetryMs, type StepContext } from './step.ts';
+import { answer } from './take-command.ts';
+
+/** An order that waits for its connection looks again after this, should nobody wake it. */
+const waitingRetryMs = 15 * 60_000;
+
+/**
+ * Enters a step that failed although it was retried. Whatever isn't a failed activity is a fault of
+ * the program: it is thrown on and fails the workflow task, where `doctor` and the Web UI show it.
+ */
+export function takeFailure(context: StepContext, step: StepName, error: unknown): void {
+  if (!(error instanceof ActivityFailure)) throw error;
+  const { cause } = error;
+  const details = detailsOf(cause);
+  const type = cause instanceof ApplicationFailure ? cause.type : undefined;
+  const { state } = context;
+  if (cause instanceof TimeoutFailure || details?.answerLost === true) remember(state, step);
+  if (type === failureTypes.incident && details?.incident !== undefined) {
+    waitForConnection(context, step, details);
+  } else if (type === failureTypes.attention && details?.attention !== undefined) {
+    needAttention(context, step, details);
+  } else {
+    keepFailing(context, step, details?.text ?? error.message);
+  }
+}
+
+/** A step succeeded: nothing is uncertain about it, and its system answers. */
+export function takeSuccess(context: StepContext, step: StepName): void {
+  const { state } = context;
+  state.uncertain = state.uncertain.filter((one) => one !== step);
+  if (state.waiting?.step === step) {
+    tell(state, nowOf(context), `${state.waiting.system} answers again.`);
+    delete state.waiting;
+  }
+  state.attention = state.attention.filter(
+    (one) => one.kind !== 'keeps failing' || state.failingStep !== step,
+  );
+  if (state.failingStep === step) delete state.failingStep;
+}
+
+/** The connection's trouble is over: what waited for it is tried now. */
+export function takeWake(state: OrderState): void {
+  if (state.waiting === undefined) return;
+  delete state.blocked[state.waiting.step];
+}
+
+function remember(state: OrderState, step: StepName): void {
+  if (!state.uncertain.includes(step)) state.uncertain.push(step);
+}
+
+function waitForConnection(context: StepContext, step: StepName, details: FailureDetails): void {
+  const { state, names } = context;
+  const now = nowOf(context);
+  if (state.waiting === undefined) {
+    tell(state, now, `Waiting for ${details.system}: ${details.text}`);
+  }
+  state.waiting = {
+    end: details.system === names.source ? 'source' : 'warehouse',
+    system: details.system,
+    since: state.waiting?.since ?? now,
+    text: details.text,
+    step,
+  };
+  block(context, step, waitingRetryMs);
+  for (const message of ['resend', 'cancel', 'report'] as const) {
+    answer(state, message, {
+      outcome: 'accepted',
+      text: `Waiting for ${details.system}: ${details.text} It is done as soon as it answers.`,
+    });
+  }
+}
+
+function needAttention(context: StepContext, step: StepName, details: FailureDetails): void {
+  const { state } = context;
+  const { kind, faults } = details.attention ?? { kind: 'bad input' as const, faults: [] };
+  const text = faults.length === 0 ? details.text : problemsInWords(faults);
+  const todo = faults.length === 0 ? 'Correct it, then `resend`.' : todosInWords(faults);
+  raise(state, kind, nowOf(context), text, `${todo} It is tried again every hour.`);
+  if (step === 'put' || step === 'look') {
+    state.refusedHash = state.newest?.hash ?? '';
+    retryLater(context, slowRetryMs);
+  } else {
+    block(context, step, slowRetryMs);
+  }
+  answerAll(state, 'refused', text);
+}
+
+function keepFailing(context: StepContext, step: StepName, text: string): void {
+  const { state } = context;
+  state.failingStep = step;
+  raise(
+    state,
+    'keeps failing',
+    nowOf(context),
+    text,
+    'It is tried again every hour, or at once with `resend`. If it lasts, ask the vendor with these words.',
+  );
+  block(context, step, slowRetryMs);
+  answerAll(state, 'accepted', `${text} It is tried again every hour.`);
+}
+
+function answerAll(state: OrderState, outcome: 'refused' | 'accepted', text: string): void {
+  for (const message of ['resend', 'cancel', 'report'] as const) {
+    answer(state, message, { outcome, text });
+  }
+}
+
+function detailsOf(cause: unknown): FailureDetails | undefined {
+  if (!(cause instanceof ApplicationFailure)) return undefined;
+  return cause.details?.[0] as FailureDetails | undefined;
+}

@@ -1,0 +1,83 @@
+import { isOlder, type Snapshot } from '../../src/domain/snapshot.ts';
+import { unknownArticleField } from '../../src/domain/fault.ts';
+import { isFinal, wantsPut } from './next-step.ts';
+import { type OrderState, raise, settle, tell } from './order-state.ts';
+import { type OrderNames, problemsInWords, todosInWords } from './order-words.ts';
+
+/** After this an order that can't be mapped is read again: what was wrong may lie outside of it. */
+export const faultyOrderRetryMs = 15 * 60_000;
+
+/** Takes in a reading of the source. Older ones than the newest seen say nothing. */
+export function takeSnapshot(
+  state: OrderState,
+  snapshot: Snapshot,
+  names: OrderNames,
+  nowMs: number,
+): void {
+  const before = state.newest;
+  if (before !== undefined && isOlder(snapshot, before)) return;
+  state.newest = snapshot;
+  if (isFinal(state.stage)) return;
+  const now = new Date(nowMs).toISOString();
+  takeStanding(state, snapshot, before, names, now);
+  if (snapshot.faults.length > 0) {
+    const unknown = snapshot.faults.every(({ field }) => field.startsWith(unknownArticleField));
+    raise(
+      state,
+      unknown ? 'unknown article' : 'bad input',
+      now,
+      problemsInWords(snapshot.faults),
+      `${todosInWords(snapshot.faults)} The order is read again within 15 minutes, or at once with \`resend\`.`,
+    );
+    settle(state, unknown ? 'bad input' : 'unknown article');
+    state.refetch = true;
+    state.blocked.refetch = new Date(nowMs + faultyOrderRetryMs).toISOString();
+    return;
+  }
+  if (snapshot.order === undefined) return;
+  if (before !== undefined && before.faults.length > 0) {
+    settle(state, 'bad input', 'unknown article');
+    tell(state, now, `Can be sent now: corrected in ${names.source}.`);
+  }
+  if (snapshot.hash === state.sent?.hash) settle(state, 'changed too late');
+  if (snapshot.hash !== state.refusedHash) {
+    state.refetch = false;
+    delete state.blocked.refetch;
+    delete state.blocked.put;
+    delete state.blocked.look;
+  }
+  const revised = before?.order !== undefined && before.hash !== snapshot.hash;
+  if (revised && wantsPut(state)) tell(state, now, `Changed in ${names.source}.`);
+}
+
+function takeStanding(
+  state: OrderState,
+  snapshot: Snapshot,
+  before: Snapshot | undefined,
+  names: OrderNames,
+  now: string,
+): void {
+  const { standing, status } = snapshot;
+  if (standing === before?.standing && status === before.status) return;
+  if (standing !== 'elsewhere') settle(state, 'status changed');
+  if (standing !== 'cancelled' && state.cancel?.by === 'source') {
+    delete state.cancel;
+    delete state.blocked.cancel;
+    tell(state, now, `Wanted again: ${names.source} has it as ${status}.`);
+  }
+  if (standing === 'cancelled') {
+    if (state.cancel === undefined) {
+      state.cancel = { by: 'source', status, at: now };
+      tell(state, now, `Set to ${status} in ${names.source}: to be cancelled.`);
+    }
+  }
+  if (standing === 'elsewhere' && state.warehouse?.phase !== 'shipped') {
+    raise(
+      state,
+      'status changed',
+      now,
+      `Somebody set the order to ${status} in ${names.source} before it shipped. It stays at the warehouse.`,
+      `If it must not go, \`cancel\` it. If it may, \`acknowledge\`: when it ships, ${names.source} is left as it is.`,
+    );
+  }
+}
