@@ -6,16 +6,23 @@ import { SystemFailure } from '../src/domain/system-failure.ts';
 
 const firstRetryMs = 1_000;
 const longestRetryMs = 30_000;
+const heartbeatEveryMs = 4_000;
 
 /**
  * Runs an activity's step and lets a failed vendor call leave it as the failure that Temporal and
  * the workflow understand: with the vendor's own delay, or as one that retrying doesn't cure.
  */
 export async function atBoundary<Result>(step: () => Promise<Result>): Promise<Result> {
+  const context = Context.current();
+  // A worker that dies is missed within the heartbeat timeout instead of the whole time allowed, and
+  // an activity that is cancelled hears of it. A short one never gets as far as to beat.
+  const beating = setInterval(() => context.heartbeat(), heartbeatEveryMs);
   try {
     return await step();
   } catch (error) {
     throw error instanceof SystemFailure ? applicationFailure(error) : error;
+  } finally {
+    clearInterval(beating);
   }
 }
 

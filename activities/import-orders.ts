@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import PQueue from 'p-queue';
 
 import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
@@ -45,7 +44,6 @@ export function importOrders({ connection, temporal, tell }: ActivityDependencie
         // One order that can't be delivered fails the page and keeps the cursor: the retry signals
         // the others again, which changes nothing.
         await Promise.all(page.entries.map(async (entry) => await queue.add(() => deliver(entry))));
-        Context.current().heartbeat();
         return {
           cursor: { position: page.position, seen: seen.toJSON() },
           more: page.more,

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { Context } from '@temporalio/activity';
 
 import type { Call, Priority } from '../src/systems/call.ts';
@@ -12,6 +14,8 @@ const marginMs = 10_000;
 export function vendorCall(priority: Priority, mayBeApplied = false): Call {
   const context = Context.current();
   const { info } = context;
+  // One caller may ask for many things at once, each of which listens.
+  setMaxListeners(0, context.cancellationSignal);
   return {
     signal: context.cancellationSignal,
     deadline: Date.now() + info.startToCloseTimeoutMs - marginMs,

@@ -6,14 +6,16 @@ import { pathKey } from './file/key-path.ts';
 export interface Problems {
   readonly found: readonly DocumentProblem[];
   add(path: KeyPath, message: string): void;
-  /** Adds it unless something is already known to be wrong with this very key. */
+  /** Adds it unless this very key was complained of, or its value couldn't be made out. */
   addFirst(path: KeyPath, message: string): void;
 }
 
 /** The problems of a document, beginning with those of its text. */
 export function problemsOf(document: ConfigurationDocument): Problems {
   const found: DocumentProblem[] = [...document.problems];
-  const paths = new Set(found.map(({ path }) => pathKey(path)));
+  const paths = new Set(
+    found.flatMap(({ path, unreadable }) => (unreadable === true ? pathKey(path) : [])),
+  );
   const add = (path: KeyPath, message: string): void => {
     paths.add(pathKey(path));
     found.push({ path, line: document.lineOf(path), message });

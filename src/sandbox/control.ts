@@ -148,7 +148,8 @@ const formOf = (body: string): unknown => Object.fromEntries(new URLSearchParams
 /** A page of another site that is open in the same browser must not play people here. */
 function refuseOtherSites(request: IncomingMessage): void {
   const { origin, host } = request.headers;
-  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== host)
+  if (origin === undefined) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== host)
     throw new Unwilling(403, 'Only pages of the sandbox itself may do this.');
 }
 

@@ -69,6 +69,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   // Longer than any pause of a client between two requests, so that idle connections don't race.
   server.keepAliveTimeout = 60_000;
   const port = await listen(server, options.port ?? 0, host);
+  async function end(): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    await closed;
+    await memory?.end();
+  }
+  let ended: Promise<void> | undefined;
   return {
     url: `http://${host}:${port}`,
     port,
@@ -79,12 +86,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     mostAtOnce: () => journal.mostAtOnce(),
     forget: () => journal.forget(),
     changed,
-    async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-      await memory?.flush();
-    },
+    close: () => (ended ??= end()),
   };
 }
 

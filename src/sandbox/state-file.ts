@@ -18,6 +18,7 @@ export class StateFile {
   #writing: Promise<void> = Promise.resolve();
   #lastWriteMs = 0;
   #failed: unknown;
+  #ended = false;
 
   constructor(path: string, vendors: readonly SandboxVendor[]) {
     this.#path = path;
@@ -46,6 +47,7 @@ export class StateFile {
 
   /** Something changed: write soon. */
   changed(): void {
+    if (this.#ended) return;
     this.#timer ??= setTimeout(
       () => {
         this.#timer = undefined;
@@ -55,10 +57,10 @@ export class StateFile {
     ).unref();
   }
 
-  /** Writes what is still to be written, and waits for it. Throws where a write has failed. */
-  async flush(): Promise<void> {
+  /** Writes what is still to be written, and nothing any more after that. Throws where it failed. */
+  async end(): Promise<void> {
+    this.#ended = true;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.#write();
     await this.#writing;
     if (this.#failed !== undefined) throw this.#failed;

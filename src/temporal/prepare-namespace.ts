@@ -1,5 +1,5 @@
 import { isGrpcServiceError } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 import { searchAttributes } from '../domain/names.ts';
 import type { TemporalAccess } from './temporal-access.ts';
@@ -44,7 +44,7 @@ async function ensureSearchAttributes({ client, namespace }: TemporalAccess): Pr
   const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
   const missing = Object.entries(searchAttributes).filter(([name]) => !(name in customAttributes));
   if (missing.length === 0) return [];
-  const types = temporal.api.enums.v1.IndexedValueType;
+  const types = proto.temporal.api.enums.v1.IndexedValueType;
   try {
     await operatorService.addSearchAttributes({
       namespace,

@@ -103,7 +103,6 @@ describe('a value is refused, with what to write instead', () => {
       ['orders/since', '1.11.2026', '"1.11.2026" is not a date; write it as 2026-11-01'],
       ['orders/statuses', [], 'needs at least one entry'],
       ['orders/statuses', 'Confirmed', 'must be a list, with - before each entry or in [ ]'],
-      ['orders/cancelStatuses', ['Confirmed'], ''],
       [
         'orders/statusOnImport',
         'Packk',

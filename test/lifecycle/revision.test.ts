@@ -45,7 +45,7 @@ describe('an order that changes at the source', () => {
     await world.importOrders();
     const status = await world.until(id, 'attention', ({ attention }) => attention.length > 0);
     expect(status.attention).toMatchObject([
-      { kind: 'changed too late', text: expect.stringContaining('2 → 6') },
+      { kind: 'changed too late', text: expect.stringMatching(/line 2: 2.* → 6/) },
     ]);
     expect(status.attention[0]?.text).toContain('300');
     world.wms.ship(id, {});

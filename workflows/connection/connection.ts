@@ -85,12 +85,14 @@ export async function connection(input: ConnectionInput): Promise<never> {
   const source = proxyActivities<SourceActivities>({
     taskQueue: sourceQueue(input.connection),
     startToCloseTimeout: '90 seconds',
+    heartbeatTimeout: '15 seconds',
     retry: { maximumAttempts: 1 },
     summary: `Does ${state.configured.source} answer again?`,
   });
   const warehouse = proxyActivities<WarehouseActivities>({
     taskQueue: warehouseQueue(input.connection),
     startToCloseTimeout: '90 seconds',
+    heartbeatTimeout: '15 seconds',
     retry: { maximumAttempts: 1 },
     summary: `Does ${state.configured.warehouse} answer again?`,
   });

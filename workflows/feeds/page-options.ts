@@ -7,6 +7,7 @@ const shortestRetryingMs = 60_000;
 export function pageOptions(everyMs: number): ActivityOptions {
   return {
     startToCloseTimeout: '2 minutes',
+    heartbeatTimeout: '15 seconds',
     scheduleToCloseTimeout: Math.min(Math.max(everyMs, shortestRetryingMs), longestRetryingMs),
     retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
   };

@@ -15,6 +15,8 @@ const quickRetries = {
 } as const;
 
 const startToCloseTimeout = '90 seconds';
+/** A dead worker is missed after this. */
+const heartbeatTimeout = '15 seconds';
 
 /** An order's activities, each call with the words that stand in the timeline. */
 export interface OrderActivities {
@@ -29,6 +31,7 @@ export function orderActivities(connection: string): OrderActivities {
       proxyActivities<SourceActivities>({
         taskQueue: sourceQueue(connection),
         startToCloseTimeout,
+        heartbeatTimeout,
         retry: quickRetries,
         summary,
       }),
@@ -36,6 +39,7 @@ export function orderActivities(connection: string): OrderActivities {
       proxyActivities<WarehouseActivities>({
         taskQueue: warehouseQueue(connection),
         startToCloseTimeout,
+        heartbeatTimeout,
         retry: quickRetries,
         summary,
       }),

@@ -14,6 +14,8 @@ export interface DocumentProblem {
   readonly path: KeyPath;
   readonly line: number | null;
   readonly message: string;
+  /** The value couldn't be made out, so that nothing else can be said of it. */
+  readonly unreadable?: true;
 }
 
 /** What a YAML file says, and where. */
@@ -86,6 +88,7 @@ export function readDocument(text: string, sources: VariableSources): Configurat
         path,
         line: lineOfNode(node),
         message: 'no anchor (&name) above has this name',
+        unreadable: true,
       });
       return null;
     }
@@ -125,7 +128,8 @@ export function readDocument(text: string, sources: VariableSources): Configurat
   function filledIn(raw: string, path: KeyPath, node: ParsedNode): string {
     const filled = fillVariables(raw, sources);
     if (filled.variables.length > 0) variables.set(pathKey(path), filled.variables);
-    for (const message of filled.problems) problems.push({ path, line: lineOfNode(node), message });
+    const line = lineOfNode(node);
+    for (const message of filled.problems) problems.push({ path, line, message, unreadable: true });
     return filled.text;
   }
 

@@ -61,8 +61,8 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
         ...company,
         Id: company.Id ?? nextId(book(), 'company'),
       };
-      book().companies.set(added.Id, added);
-      return structuredClone(added);
+      book().companies.set(added.Id, structuredClone(added));
+      return added;
     },
     addProduct(product) {
       const added: Product = {
@@ -73,13 +73,13 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
         ...product,
         Id: product.Id ?? nextId(book(), 'product'),
       };
-      book().products.set(added.Id, added);
-      return structuredClone(added);
+      book().products.set(added.Id, structuredClone(added));
+      return added;
     },
     addDeliveryMethod(method) {
       const added = { ...method, Id: method.Id ?? nextId(book(), 'deliveryMethod') };
-      book().deliveryMethods.set(added.Id, added);
-      return structuredClone(added);
+      book().deliveryMethods.set(added.Id, structuredClone(added));
+      return added;
     },
     addOrder(order) {
       const added: InvoiceOrder = {
@@ -107,9 +107,11 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
         OrderId: id,
         InvoiceRows: InvoiceRows === undefined ? current.InvoiceRows : rowsOf(InvoiceRows),
       };
-      if (OrderStatus !== undefined) changeStatus(book(), edited, OrderStatus, false, now());
-      book().orders.set(id, edited);
-      return structuredClone(edited);
+      if (OrderStatus !== undefined) {
+        changeStatus(book(), edited, OrderStatus, edited.SkipStock === true, now());
+      }
+      book().orders.set(id, structuredClone(edited));
+      return edited;
     },
     setStatus(id, status) {
       const order = found(book().orders, 'order', id);
@@ -120,8 +122,8 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
     editProduct(id, change) {
       const current = found(book().products, 'product', id);
       const edited: Product = { ...current, DateChanged: changeTime(now()), ...change, Id: id };
-      book().products.set(id, edited);
-      return structuredClone(edited);
+      book().products.set(id, structuredClone(edited));
+      return edited;
     },
     order: (id) => structuredClone(book().orders.get(id)),
     orders: () => structuredClone([...book().orders.values()]),

@@ -7,7 +7,7 @@ const longest = 300;
  * (everything up to the last `--->`), without stack lines, file paths and e-mail addresses.
  */
 export function vendorWords(text: string): string {
-  const afterPreamble = text.slice(text.lastIndexOf('--->') + (text.includes('--->') ? 4 : 0));
+  const afterPreamble = text.split('--->').at(-1) ?? '';
   const withoutStack = afterPreamble
     .split(/\r\n|\r|\n/)
     .filter((line) => !/^\s*(at\s|---)/.test(line))

@@ -53,7 +53,8 @@ export class Reporting {
       return { kind: 'not wanted', why: 'shipments.statusOnShipped is null' };
     }
     const until = Date.parse(seenShippedAt) + waitForTrackingMs;
-    if (shipment.tracking.length === 0 && Date.now() < until) {
+    const waits = waitForTrackingMs > 0 && shipment.tracking.length === 0;
+    if (waits && Date.now() < until) {
       return { kind: 'wait', until: new Date(until).toISOString() };
     }
     const written = await this.#write(order, statusOnShipped, call);

@@ -82,6 +82,8 @@ async function attempt<Answer>(
   const { operation } = request;
   const timeUp = AbortSignal.timeout(Math.max(1, turn.timeoutMs));
   const client = await services.clientFor(operation);
+  const invoke: unknown = client[`${operation}Async`];
+  if (!isOperation(invoke)) throw new TypeError(`${operation} isn’t described`);
   const exchangeId = randomUUID();
   let response: Response | undefined;
   const onResponse = (_body: unknown, answered: unknown, ofExchange: string): void => {
@@ -90,8 +92,6 @@ async function attempt<Answer>(
   client.on('response', onResponse);
   const writes = operation === 'SaveInvoices';
   try {
-    const invoke: unknown = client[`${operation}Async`];
-    if (!isOperation(invoke)) throw new TypeError(`${operation} isn’t described`);
     const [body] = await invoke(
       request.parameters,
       {

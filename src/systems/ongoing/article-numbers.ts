@@ -39,12 +39,13 @@ export class ArticleNumbers {
   readonly #byArticleNumber: JoinedLookUp<typeof heldArticlesSchema>;
   readonly #remembered = new Map<string, string>();
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, windowMs: number) {
     const articles = {
       transport,
       operation: 'GET /articles',
       path: '/articles',
       schema: heldArticlesSchema,
+      windowMs,
     };
     this.#byProductCode = new JoinedLookUp({ ...articles, filter: 'productCodes' });
     this.#byArticleNumber = new JoinedLookUp({ ...articles, filter: 'articleNumbers' });

@@ -43,7 +43,7 @@ export async function changedOrders(
   const { pageSize, answer } = await readPage(transport, from, orderIdFrom, call);
   const ids = answer.value.map(({ orderInfo }) => Number(orderInfo.orderId));
   if (ids.some((id) => id < (orderIdFrom ?? 0))) {
-    throw failureOfContract('a page of orders that it was not asked for', false);
+    throw failureOfContract('with a page of orders that it was not asked for', false);
   }
   const first = firstDate ?? answer.at;
   const ends = ids.length < Math.min(certainlyLast, pageSize);
@@ -90,5 +90,5 @@ async function readPage(
       tooLarge = error;
     }
   }
-  throw tooLarge ?? failureOfContract('nothing', false);
+  throw tooLarge ?? failureOfContract('with nothing', false);
 }

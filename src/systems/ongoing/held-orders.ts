@@ -22,7 +22,7 @@ export class HeldOrders {
   readonly #transport: Transport;
   readonly #byNumber: JoinedLookUp<typeof heldOrdersSchema>;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, windowMs: number) {
     this.#transport = transport;
     this.#byNumber = new JoinedLookUp({
       transport,
@@ -30,6 +30,7 @@ export class HeldOrders {
       path: '/orders',
       filter: 'orderNumbers',
       schema: heldOrdersSchema,
+      windowMs,
     });
   }
 

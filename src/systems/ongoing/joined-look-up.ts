@@ -7,9 +7,8 @@ import { systemName } from './errors.ts';
 import { inRequests } from './repeated-filter.ts';
 import type { Answer, Transport } from './transport.ts';
 
-/** Values in one request at most, and how long the first one waits for company. */
+/** Values in one request at most. */
 const maxItems = 100;
-const windowMs = 250;
 
 export interface JoinedLookUpOptions<Schema extends z.ZodType> {
   readonly transport: Transport;
@@ -18,6 +17,8 @@ export interface JoinedLookUpOptions<Schema extends z.ZodType> {
   /** The filter that is repeated: `orderNumbers`. */
   readonly filter: string;
   readonly schema: Schema;
+  /** How long the first value waits for company, in milliseconds. */
+  readonly windowMs: number;
 }
 
 /**
@@ -34,7 +35,7 @@ export class JoinedLookUp<Schema extends z.ZodType> {
     this.#batch = new Batch<string, readonly Answer<z.output<Schema>>[]>({
       system: systemName,
       maxItems,
-      windowMs,
+      windowMs: options.windowMs,
       inLane: async (call, request) => await transport.inLane(call, request),
       splits: mayBeOnesFault,
       request: async (values, turn) => {

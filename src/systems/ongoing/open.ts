@@ -17,26 +17,36 @@ import type { OngoingSettings } from './settings.ts';
 import { Transport } from './transport.ts';
 import { warehouseOrderOf } from './warehouse-order.ts';
 
+/** How long the client waits of its own accord, in milliseconds. */
+export interface OngoingWaits {
+  /** For company, before look-ups go out as one request. */
+  readonly gatherMs?: number;
+  /** Between the readings after a write. */
+  readonly readBackMs?: readonly number[];
+}
+
+const gatherMs = 250;
+
 export interface OngoingDeps {
   /** One call at a time for each account and goods owner: the vendor handles them so anyway. */
   readonly lane: Lane;
   readonly circuit: Circuit;
   readonly observe: CallObserver;
   readonly log?: Logger;
-  /** Waits between the readings after a write, in milliseconds; for tests. */
-  readonly readBackWaitsMs?: readonly number[];
+  readonly waits?: OngoingWaits;
 }
 
 /** Opens the way to one goods owner at an Ongoing WMS through its REST API. */
 export function openOngoingRest(settings: OngoingSettings, deps: OngoingDeps): Warehouse {
   const transport = new Transport(settings, deps);
-  const orders = new HeldOrders(transport);
-  const articles = new ArticleNumbers(transport);
+  const windowMs = deps.waits?.gatherMs ?? gatherMs;
+  const orders = new HeldOrders(transport, windowMs);
+  const articles = new ArticleNumbers(transport, windowMs);
   const flow: OrderFlow = {
     transport,
     orders,
     articles,
-    readBackWaitsMs: deps.readBackWaitsMs ?? readBackWaitsMs,
+    readBackWaitsMs: deps.waits?.readBackMs ?? readBackWaitsMs,
   };
   return {
     name: systemName,

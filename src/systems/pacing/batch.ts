@@ -45,17 +45,27 @@ export class Batch<Item, Result> {
   /** Adds an item to the request that is being gathered and waits for its result. */
   async add(item: Item, call: Call): Promise<Result> {
     call.signal.throwIfAborted();
-    return await new Promise<Result>((resolve, reject) => {
-      const waiting = { item, call, resolve, reject };
-      call.signal.addEventListener('abort', () => reject(call.signal.reason), { once: true });
-      if (this.#open !== undefined && this.#open.length < this.#options.maxItems) {
-        this.#open.push(waiting);
-        return;
-      }
-      const batch = [waiting];
-      this.#open = batch;
-      setTimeout(() => void this.#send(batch), this.#options.windowMs);
+    let leave: () => void = () => {};
+    const result = new Promise<Result>((resolve, reject) => {
+      leave = () => reject(call.signal.reason);
+      call.signal.addEventListener('abort', leave, { once: true });
+      this.#take({ item, call, resolve, reject });
     });
+    try {
+      return await result;
+    } finally {
+      call.signal.removeEventListener('abort', leave);
+    }
+  }
+
+  #take(waiting: Waiting<Item, Result>): void {
+    if (this.#open !== undefined && this.#open.length < this.#options.maxItems) {
+      this.#open.push(waiting);
+      return;
+    }
+    const batch = [waiting];
+    this.#open = batch;
+    setTimeout(() => void this.#send(batch), this.#options.windowMs);
   }
 
   async #send(batch: Waiting<Item, Result>[]): Promise<void> {
@@ -89,17 +99,19 @@ export class Batch<Item, Result> {
 
   async #request(batch: readonly Waiting<Item, Result>[], turn: Turn): Promise<void> {
     const soonest = Math.min(...batch.map(({ call }) => call.deadline));
-    const results = await this.#options.request(
-      batch.map((waiting) => waiting.item),
-      {
-        signal: untilAllHaveLeft(batch),
-        timeoutMs: Math.min(turn.timeoutMs, soonest - Date.now()),
-      },
-    );
-    for (const [index, waiting] of batch.entries()) {
-      const result = results[index];
-      if (result instanceof Error) waiting.reject(result);
-      else waiting.resolve(result as Result);
+    const everyone = new Everyone(batch.map(({ call }) => call.signal));
+    try {
+      const results = await this.#options.request(
+        batch.map((waiting) => waiting.item),
+        { signal: everyone.haveLeft, timeoutMs: Math.min(turn.timeoutMs, soonest - Date.now()) },
+      );
+      for (const [index, waiting] of batch.entries()) {
+        const result = results[index];
+        if (result instanceof Error) waiting.reject(result);
+        else waiting.resolve(result as Result);
+      }
+    } finally {
+      everyone.forget();
     }
   }
 
@@ -133,19 +145,29 @@ function whileGathering(batch: readonly { readonly call: Call }[]): Call {
   };
 }
 
-/** Aborts once nobody waits for the request any more. */
-function untilAllHaveLeft(batch: readonly { readonly call: Call }[]): AbortSignal {
-  const everyoneLeft = new AbortController();
-  let present = batch.length;
-  for (const { call } of batch) {
-    call.signal.addEventListener(
-      'abort',
-      () => {
-        present -= 1;
-        if (present === 0) everyoneLeft.abort(call.signal.reason);
-      },
-      { once: true },
-    );
+/** The callers of one request. */
+class Everyone {
+  readonly #controller = new AbortController();
+  readonly #signals: ReadonlySet<AbortSignal>;
+  #present: number;
+
+  constructor(signals: readonly AbortSignal[]) {
+    this.#signals = new Set(signals);
+    this.#present = this.#signals.size;
+    for (const signal of this.#signals) signal.addEventListener('abort', this.#leave);
   }
-  return everyoneLeft.signal;
+
+  /** Aborts once nobody waits for the request any more. */
+  get haveLeft(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  forget(): void {
+    for (const signal of this.#signals) signal.removeEventListener('abort', this.#leave);
+  }
+
+  readonly #leave = (): void => {
+    this.#present -= 1;
+    if (this.#present === 0) this.#controller.abort(new Error('nobody waits for it any more'));
+  };
 }

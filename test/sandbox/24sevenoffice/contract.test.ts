@@ -37,9 +37,9 @@ describe.each(Object.entries(services))('the table of %s', (_name, service) => {
 describe.runIf(existsSync(reference)).each(Object.entries(services))(
   'the table of %s is the vendor’s',
   (name, service) => {
-    const { messages, sequences, enumerations } = wsdlTypes(
-      existsSync(reference) ? readFileSync(new URL(`${name}.wsdl`, reference), 'utf8') : '',
-    );
+    const file = new URL(`${name}.wsdl`, reference);
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '<definitions/>';
+    const { messages, sequences, enumerations } = wsdlTypes(text);
 
     test.each(Object.entries(service.operations))('in %s', (operation, { request, result }) => {
       expect(request.map(asTold)).toEqual(messages.get(operation)?.map(asTold));
@@ -62,9 +62,6 @@ describe.runIf(existsSync(reference)).each(Object.entries(services))(
     });
 
     test('in its address', () => {
-      const text = existsSync(reference)
-        ? readFileSync(new URL(`${name}.wsdl`, reference), 'utf8')
-        : '';
       expect(text).toContain(`https://api.24sevenoffice.com${service.path}"`);
     });
   },

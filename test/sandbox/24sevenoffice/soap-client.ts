@@ -120,7 +120,7 @@ export const invoicesToSave = (...items: string[]): string =>
   `<invoices>${items.map((item) => `<InvoiceOrder>${item}</InvoiceOrder>`).join('')}</invoices>`;
 
 /** The texts of all elements of a name in a reply. */
-export const textsIn = ({ body }: SandboxReply, name: string): string[] =>
+export const textsIn = ({ body }: Pick<SandboxReply, 'body'>, name: string): string[] =>
   Array.from(
     body.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g')),
     ([, text]) => text ?? '',

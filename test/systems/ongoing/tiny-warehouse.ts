@@ -146,7 +146,7 @@ export async function openTinyWarehouse(
       }),
       circuit,
       observe: (record) => void records.push(record),
-      readBackWaitsMs: [5, 5],
+      waits: { gatherMs: 20, readBackMs: [5, 5] },
     }),
     answer: () => json({ message: 'not scripted' }, 400),
     goDown: async () => await stop(server),

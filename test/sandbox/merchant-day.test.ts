@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+
+import { create24SevenOffice } from '../../src/sandbox/24sevenoffice/24sevenoffice.ts';
+import { seedMerchant } from '../../src/sandbox/24sevenoffice/seed.ts';
+import { createMerchantDay } from '../../src/sandbox/merchant-day.ts';
+import { merchantSide } from '../../src/sandbox/merchant-side.ts';
+
+const now = () => new Date('2026-11-22T08:00:00Z');
+
+function day(seed: number, mostOrders: number) {
+  const erp = create24SevenOffice({ now });
+  seedMerchant(erp, { orders: 6, products: 5, customers: 4, seed: 1 });
+  const merchant = createMerchantDay(erp, { seed, mostOrders });
+  while (merchant.step());
+  return erp;
+}
+
+describe("the merchant's day", () => {
+  test('brings orders up to the bound, with changes, cancels and mistakes among them', () => {
+    const erp = day(1, 80);
+    const facts = merchantSide(erp).facts();
+    expect(facts).toHaveLength(80);
+    const share = (which: (fact: (typeof facts)[number]) => boolean) =>
+      facts.filter(which).length / facts.length;
+    expect(share((fact) => fact.bad)).toBeGreaterThan(0.01);
+    expect(share((fact) => fact.bad)).toBeLessThan(0.2);
+    expect(share((fact) => fact.cancelled)).toBeGreaterThan(0.03);
+    expect(share((fact) => fact.cancelled)).toBeLessThan(0.3);
+    const rows = erp.orders().flatMap((order) => order.InvoiceRows.map((row) => row.RowId));
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
+  test('is the same again for the same seed', () => {
+    expect(day(3, 40).orders()).toEqual(day(3, 40).orders());
+    expect(day(3, 40).orders()).not.toEqual(day(4, 40).orders());
+  });
+
+  test('does nothing without any order to go by', () => {
+    const erp = create24SevenOffice({ now });
+    expect(createMerchantDay(erp, { mostOrders: 10 }).step()).toBe(false);
+  });
+});

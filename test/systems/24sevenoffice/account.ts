@@ -1,0 +1,66 @@
+import { open24SevenOffice } from '../../../src/systems/24sevenoffice/open.ts';
+import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
+import { type Call, type CallRecord, priorities } from '../../../src/systems/call.ts';
+import { Circuit, type OpenCircuit } from '../../../src/systems/pacing/circuit.ts';
+import { Lane } from '../../../src/systems/pacing/lane.ts';
+
+/** The settings of a connection with everything at its default. */
+export const settingsFor = (url: string): TwentyFourSevenOfficeSettings => ({
+  url,
+  applicationId: '0b8f2f0e-0000-4a5b-8c1d-000000000001',
+  username: 'integration@example.com',
+  password: 'p<&>w',
+  timeZone: 'Europe/Oslo',
+  orders: {
+    statuses: ['Confirmed'],
+    cancelStatuses: ['Inactive', 'Draft', 'Offer'],
+    statusOnImport: null,
+    notify: { email: false, sms: false, phone: false },
+    extraFields: {},
+  },
+  shipments: { statusOnShipped: 'OrderState_Sent', waitForTrackingMs: 0 },
+  articles: { weightUnit: 'kg' },
+});
+
+/** An account opened as a source, with what can be watched of it. */
+export function openAccount(settings: TwentyFourSevenOfficeSettings, requestTimeoutMs = 5_000) {
+  const opened: OpenCircuit[] = [];
+  let closed = 0;
+  const records: CallRecord[] = [];
+  const lane = new Lane({ system: '24SevenOffice', concurrency: 4, requestTimeoutMs });
+  const circuit = new Circuit({
+    system: '24SevenOffice',
+    onOpen: (open) => opened.push(open),
+    onClose: () => {
+      closed += 1;
+    },
+  });
+  const source = open24SevenOffice(settings, {
+    lane,
+    circuit,
+    observe: (record) => records.push(record),
+  });
+  return { source, lane, circuit, opened, records, timesClosed: () => closed };
+}
+
+/** Circumstances with time to spare. */
+export const aCall = (over: Partial<Call> = {}): Call => ({
+  signal: new AbortController().signal,
+  deadline: Date.now() + 30_000,
+  priority: priorities.orderWrite,
+  answerMayBeLost: false,
+  ...over,
+});
+
+/** The failure of a promise that must fail. */
+export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('it did not fail');
+}
+
+/** An order's reference. */
+export const reference = (id: string) => ({ id, number: id });
