@@ -40,6 +40,7 @@ describe.each(sourceSystems)('the reference of %s', (system) => {
     expect(found.length).toBeGreaterThan(0);
     for (const row of found) {
       const [, type, byDefault, meaning] = row.split(' | ');
+      expect(meaning).not.toMatch(/^ *Example:/);
       expect([type, byDefault, meaning].map((cell) => cell?.trim() ?? '')).not.toContain('');
       expect(row).not.toMatch(/\|\s+\|/);
     }

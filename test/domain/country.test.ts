@@ -28,7 +28,10 @@ describe('a country’s code', () => {
     expect(countryCode(text)).toBe(code);
   });
 
-  test.each(['', 'XX', 'ZZZ', 'EU', 'Norgee', 'Oslo', '47', 'N0'])('isn’t guessed for "%s"', (text) => {
-    expect(countryCode(text)).toBeUndefined();
-  });
+  test.each(['', 'XX', 'ZZZ', 'EU', 'Norgee', 'Oslo', '47', 'N0'])(
+    'isn’t guessed for "%s"',
+    (text) => {
+      expect(countryCode(text)).toBeUndefined();
+    },
+  );
 });

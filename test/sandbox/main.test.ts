@@ -48,12 +48,13 @@ async function start(...args: string[]): Promise<{ child: ResultPromise; ready: 
     reject: false,
   });
   running.push(child);
-  for await (const line of child.iterable({ from: 'stdout' })) {
-    const ready = JSON.parse(String(line));
-    expect(ready.ready).toBe(true);
-    return { child, ready };
-  }
-  throw new Error('the sandbox ended without a word');
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString()));
+    child.once('exit', () => reject(new Error('the sandbox ended without a word')));
+  });
+  const ready = JSON.parse(line);
+  expect(ready.ready).toBe(true);
+  return { child, ready };
 }
 
 async function orders(url: string): Promise<any[]> {

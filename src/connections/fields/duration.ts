@@ -16,7 +16,7 @@ export function duration(description: string, meaning: Partial<KeyMeaning> = {})
 export function interval(description: string) {
   return field({ description, type: 'duration, at least 5s' }, (raw) => {
     const value = milliseconds(raw);
-    if (value instanceof Refusal || value >= 0) return value;
+    if (value instanceof Refusal || value >= shortestIntervalMs) return value;
     return new Refusal('is too short an interval; write 5s or more');
   });
 }

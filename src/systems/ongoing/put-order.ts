@@ -73,9 +73,8 @@ async function putResolved(
     if (resolved.fromMemory && mayResolveAgain) {
       return await putResolved(flow, order, context, call, false);
     }
-    return error.decision.kind === 'attention'
-      ? { kind: 'refused', faults: error.decision.faults }
-      : Promise.reject(error);
+    if (error.decision.kind !== 'attention') throw error;
+    return { kind: 'refused', faults: error.decision.faults };
   }
 }
 
