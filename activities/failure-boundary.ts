@@ -60,6 +60,7 @@ function applicationFailure(failure: SystemFailure): ApplicationFailure {
         details: [
           {
             ...details,
+            answerLost: decision.answerLost === true,
             incident: {
               kind: decision.incident,
               todo: decision.todo,

@@ -10,6 +10,3 @@ export interface Fault {
   /** What the operator can do. A sentence. */
   readonly todo: string;
 }
-
-/** How the field of a fault begins that is about a line's article. */
-export const unknownArticleField = 'Article';

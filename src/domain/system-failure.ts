@@ -27,6 +27,8 @@ export type Decision =
       readonly incident: IncidentKind;
       readonly todo: string;
       readonly untilMs?: number;
+      /** The call that completed it may have been carried out. */
+      readonly answerLost?: boolean;
     };
 
 /**

@@ -62,7 +62,9 @@ export async function ensureSchedule(
     return `${id}: every ${wanted.everyMs / 1_000} s`;
   } catch (error) {
     if (!(error instanceof ScheduleNotFoundError)) throw error;
-    await client.schedule.create(options);
+    const created = await client.schedule.create(options);
+    // Not with `triggerImmediately`: such a run overlaps others and its cursor isn't remembered.
+    if (wanted.enabled) await created.trigger(ScheduleOverlapPolicy.SKIP);
     return wanted.enabled
       ? `${id}: created, every ${wanted.everyMs / 1_000} s`
       : `${id}: created, switched off`;
@@ -110,7 +112,7 @@ function optionsOf(wanted: WantedSchedule): ScheduleOptions {
       overlap: ScheduleOverlapPolicy.SKIP,
       catchupWindow: catchupWindowMs,
     },
-    state: wanted.enabled ? { triggerImmediately: true } : { paused: true, note: switchedOff },
+    ...(wanted.enabled ? {} : { state: { paused: true, note: switchedOff } }),
     memo: ourMemo,
     typedSearchAttributes: new TypedSearchAttributes([
       { key: searchAttributeKeys.connection, value: wanted.connection },

@@ -29,7 +29,7 @@ export function connectionDetails(state: ConnectionState): string {
       ),
     ].join('\n'),
   );
-  return `${parts.join('\n\n')}\n\n&nbsp;`;
+  return `${parts.join('\n\n')}\n\n\u00a0`;
 }
 
 function everyInWords(milliseconds: number): string {

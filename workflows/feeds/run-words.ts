@@ -16,5 +16,5 @@ export function runInWords(process: Process, report: RunReport, running: boolean
     `${report.failedCount} failed`,
   ];
   const calls = report.calls === 1 ? '1 page' : `${report.calls} pages`;
-  return `${names[process]}: ${parts.join(', ')}. ${calls}.${running ? ' More follow.' : ''}\n\n&nbsp;`;
+  return `${names[process]}: ${parts.join(', ')}. ${calls}.${running ? ' More follow.' : ''}\n\n\u00a0`;
 }

@@ -4,7 +4,7 @@ import type { OrderState } from './order-state.ts';
 import { clockTime, linesInWords, type OrderNames } from './order-words.ts';
 
 /** The last line of tall content is hidden in the Web UI unless something follows it. */
-const filler = '\n\n&nbsp;';
+const filler = '\n\n\u00a0';
 
 /** What an operator reads at the top of the order's page: markdown, without personal data. */
 export function orderDetails(state: OrderState, names: OrderNames, next: Next): string {

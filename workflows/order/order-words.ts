@@ -36,7 +36,9 @@ export function differencesInWords(differences: readonly Difference[]): string {
 
 /** What is wrong, fault by fault. */
 export function problemsInWords(faults: readonly Fault[]): string {
-  return faults.map(({ field, problem }) => `${field}: ${problem}`).join(' ');
+  return faults
+    .map(({ field, problem }) => (problem.startsWith(field) ? problem : `${field}: ${problem}`))
+    .join(' ');
 }
 
 /** What to do, each thing once. */

@@ -1,5 +1,4 @@
 import { isOlder, type Snapshot } from '../../src/domain/snapshot.ts';
-import { unknownArticleField } from '../../src/domain/fault.ts';
 import { isFinal, wantsPut } from './next-step.ts';
 import { type OrderState, raise, settle, tell } from './order-state.ts';
 import { type OrderNames, problemsInWords, todosInWords } from './order-words.ts';
@@ -19,17 +18,17 @@ export function takeSnapshot(
   state.newest = snapshot;
   if (isFinal(state.stage)) return;
   const now = new Date(nowMs).toISOString();
+  if (before === undefined) tell(state, now, `Taken from ${names.source} (${snapshot.status}).`);
   takeStanding(state, snapshot, before, names, now);
   if (snapshot.faults.length > 0) {
-    const unknown = snapshot.faults.every(({ field }) => field.startsWith(unknownArticleField));
     raise(
       state,
-      unknown ? 'unknown article' : 'bad input',
+      'bad input',
       now,
       problemsInWords(snapshot.faults),
       `${todosInWords(snapshot.faults)} The order is read again within 15 minutes, or at once with \`resend\`.`,
     );
-    settle(state, unknown ? 'bad input' : 'unknown article');
+    settle(state, 'unknown article');
     state.refetch = true;
     state.blocked.refetch = new Date(nowMs + faultyOrderRetryMs).toISOString();
     return;

@@ -31,6 +31,7 @@ export interface Clerk {
   editProduct(id: string, change: Partial<Product>): Product;
   order(id: string): InvoiceOrder | undefined;
   orders(): InvoiceOrder[];
+  company(id: string): Company | undefined;
   product(id: string): Product | undefined;
   products(): Product[];
 }
@@ -127,6 +128,7 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
     },
     order: (id) => structuredClone(book().orders.get(id)),
     orders: () => structuredClone([...book().orders.values()]),
+    company: (id) => structuredClone(book().companies.get(id)),
     product: (id) => structuredClone(book().products.get(id)),
     products: () => structuredClone([...book().products.values()]),
   };

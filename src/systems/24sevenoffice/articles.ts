@@ -49,7 +49,7 @@ export class Articles {
         {
           field: `Product ${productCode}`,
           problem: `${systemName} can’t read product ${productCode}: ${words}`,
-          todo: `Open it in ${systemName} and correct what is wrong there, then resend the order.`,
+          todo: `Open it in ${systemName} and correct what is wrong there.`,
         },
       ],
     };

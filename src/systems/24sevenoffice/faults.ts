@@ -65,7 +65,7 @@ export function callFault(
         {
           field: call.operation,
           problem: `${systemName} refused it: ${words}`,
-          todo: `Correct the order in ${systemName}, then resend it.`,
+          todo: `Correct the order in ${systemName}.`,
         },
       ],
     });

@@ -72,5 +72,5 @@ const mapped = (standing: Standing): boolean => standing === 'pulled' || standin
 const unreadable = (field: string, { Message, Type }: ApiException): Fault => ({
   field,
   problem: `${systemName} can’t read it: ${asSentence(vendorWords(Message ?? Type ?? 'no reason given'))}`,
-  todo: `Open it in ${systemName} and correct what is wrong there, then resend the order.`,
+  todo: `Open it in ${systemName} and correct what is wrong there.`,
 });

@@ -30,7 +30,7 @@ export class Refusal extends SystemFailure {
         {
           field: 'Order',
           problem: `${systemName} refuses it: “${words}”.`,
-          todo: 'Correct it at the source; it is sent again when it changes, or with `resend`.',
+          todo: 'Correct it at the source.',
         },
       ],
     });

@@ -11,42 +11,36 @@ type Limit = readonly [field: string, value: string | undefined, limit: number];
  */
 export function tooLong(order: Order): Fault[] {
   const { consignee, wayOfDelivery } = order;
-  return over(
-    [
-      ['Order number', order.number, 50],
-      ['Reference number', order.referenceNumber, 50],
-      ['Sales code', order.salesCode, 500],
-      ['Order remark', order.remark, 500],
-      ['Delivery instruction', order.deliveryInstruction, 300],
-      ['Service point', order.servicePointCode, 50],
-      ['Way of delivery', wayOfDelivery?.text, 50],
-      ['Way of delivery name', wayOfDelivery?.name, 100],
-      ['Customer number', consignee.customerNumber, 50],
-      ...ofAddress('Customer', consignee),
-      ...ofAddress('Invoice', consignee.invoiceAddress),
-      ...order.lines.flatMap((line, index): Limit[] => [
-        [`Line ${index + 1}, row number`, line.rowNumber, 40],
-        [
-          `Line ${index + 1}, article number`,
-          'articleNumber' in line.article ? line.article.articleNumber : undefined,
-          100,
-        ],
-        [`Line ${index + 1}, serial number`, line.serialNumber, 128],
-      ]),
-    ],
-    'the order is sent again when it changes, or with `resend`.',
-  );
+  return over([
+    ['Order number', order.number, 50],
+    ['Reference number', order.referenceNumber, 50],
+    ['Sales code', order.salesCode, 500],
+    ['Order remark', order.remark, 500],
+    ['Delivery instruction', order.deliveryInstruction, 300],
+    ['Service point', order.servicePointCode, 50],
+    ['Way of delivery', wayOfDelivery?.text, 50],
+    ['Way of delivery name', wayOfDelivery?.name, 100],
+    ['Customer number', consignee.customerNumber, 50],
+    ...ofAddress('Customer', consignee),
+    ...ofAddress('Invoice', consignee.invoiceAddress),
+    ...order.lines.flatMap((line, index): Limit[] => [
+      [`Line ${index + 1}, row number`, line.rowNumber, 40],
+      [
+        `Line ${index + 1}, article number`,
+        'articleNumber' in line.article ? line.article.articleNumber : undefined,
+        100,
+      ],
+      [`Line ${index + 1}, serial number`, line.serialNumber, 128],
+    ]),
+  ]);
 }
 
 /** What of an article is longer than the warehouse takes. */
 export function articleTooLong(article: Article): Fault[] {
-  return over(
-    [
-      [`Product ${article.productCode}, article number`, article.articleNumber, 100],
-      [`Product ${article.productCode}, name`, article.name, 200],
-    ],
-    'the article is sent again with the next run.',
-  );
+  return over([
+    [`Product ${article.productCode}, article number`, article.articleNumber, 100],
+    [`Product ${article.productCode}, name`, article.name, 200],
+  ]);
 }
 
 function ofAddress(whose: string, address: PostalAddress | undefined): Limit[] {
@@ -61,7 +55,7 @@ function ofAddress(whose: string, address: PostalAddress | undefined): Limit[] {
   ];
 }
 
-function over(limits: readonly Limit[], then: string): Fault[] {
+function over(limits: readonly Limit[]): Fault[] {
   return limits.flatMap(([field, value, limit]) =>
     value === undefined || value.length <= limit
       ? []
@@ -69,7 +63,7 @@ function over(limits: readonly Limit[], then: string): Fault[] {
           {
             field,
             problem: `${field} is ${value.length} characters long; the warehouse takes ${limit}.`,
-            todo: `Shorten it at the source; ${then}`,
+            todo: 'Shorten it at the source.',
           },
         ],
   );

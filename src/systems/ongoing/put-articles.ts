@@ -89,7 +89,7 @@ async function putOne(
     return {
       field: named(article),
       problem: `${systemName} refuses the article: “${error.words}”.`,
-      todo: 'Correct the product at the source; it is sent again by itself.',
+      todo: 'Correct the product at the source.',
     };
   }
 }
@@ -113,7 +113,7 @@ function unfitWeight(article: Article): Fault[] {
     {
       field: `${named(article)}, weight`,
       problem: 'The weight isn’t a number.',
-      todo: 'Correct the product’s weight at the source; it is sent again by itself.',
+      todo: 'Correct the product’s weight at the source.',
     },
   ];
 }

@@ -194,7 +194,7 @@ function ambiguous(order: Order, resolved: ResolvedArticles): Fault[] {
       {
         field: `Line ${index + 1}`,
         problem: `Product ${article.productCode} (${label}) stands on several articles in ${systemName}: ${numbers.join(', ')}.`,
-        todo: 'Leave the product code on one of them in the warehouse, then `resend`.',
+        todo: 'Leave the product code on one of them in the warehouse.',
       },
     ];
   });

@@ -130,6 +130,9 @@ export class Circuit {
         incident: open.kind,
         todo: open.todo,
         untilMs: open.nextProbeAt,
+        ...(cause instanceof SystemFailure && cause.decision.kind === 'retry'
+          ? { answerLost: cause.decision.answerLost === true }
+          : {}),
       },
       { cause },
     );

@@ -45,7 +45,7 @@ describe('the article table of the brief', () => {
       {
         field: 'Product 4711',
         problem: 'Product 4711 ("Shirt") has no article number in 24SevenOffice.',
-        todo: 'Give the product a number there; the order is sent again by itself, or at once with `resend`.',
+        todo: 'Give the product a number there.',
       },
     ]);
   });

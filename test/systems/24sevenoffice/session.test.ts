@@ -15,6 +15,15 @@ afterEach(async () => {
 
 const expired = fault('Server was unable to process request. ---&gt; Session is not authenticated');
 
+/** A promise that is resolved from outside. */
+function gate() {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((open) => {
+    resolve = open;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
 describe('the session', () => {
   test('is used until a call says that it isn’t accepted', async () => {
     vendor.on('GetInvoices', ({ session, body }) =>
@@ -42,23 +51,28 @@ describe('the session', () => {
   });
 
   test('is renewed once, however many calls fail at the same time', async () => {
-    vendor.on('GetProducts', ({ session }) =>
-      session === 'session-1' ? expired : answer('GetProducts'),
-    );
-    vendor.on('GetInvoices', ({ session }) =>
-      session === 'session-1' ? expired : answer('GetInvoices'),
-    );
-    vendor.on('GetIdentity', ({ session }) =>
-      session === 'session-1' ? expired : answer('GetIdentity', '<Id>x</Id>'),
-    );
     const { source } = openAccount(settingsFor(vendor.url));
+    vendor.on('GetIdentity', () => answer('GetIdentity', '<Id>x</Id>'));
     await source.probe(aCall());
+    // Refused only when all are on their way, so that all are refused at once.
+    let waiting = 0;
+    const { promise: allRefused, resolve: refuse } = gate();
+    for (const operation of ['GetIdentity', 'GetProducts', 'GetInvoices']) {
+      vendor.on(operation, async ({ session }) => {
+        if (session !== 'session-1') return answer(operation, '<Id>x</Id>');
+        waiting += 1;
+        if (waiting === 3) refuse();
+        await allRefused;
+        return expired;
+      });
+    }
     await Promise.all([
       source.read(reference('1'), aCall()),
       source.articles(['1'], aCall()),
       source.probe(aCall()),
     ]);
     expect(vendor.requests('Login')).toHaveLength(2);
+    expect(vendor.received).toHaveLength(2 + 3 + 3);
   });
 
   test.each([

@@ -49,6 +49,7 @@ export class StubVendor {
   /** The vendor's clock. */
   now = new Date('2026-11-23T10:00:00Z');
   readonly #handlers = new Map<string, Handler>();
+  #everything: Handler | undefined;
   readonly #server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -67,8 +68,10 @@ export class StubVendor {
     });
   });
 
-  static async start(): Promise<StubVendor> {
+  /** @param everything answers all requests, in place of handlers */
+  static async start(everything?: Handler): Promise<StubVendor> {
     const stub = new StubVendor();
+    stub.#everything = everything;
     stub.on('Login', (_request, nth) => answer('Login', `session-${nth}`));
     stub.#server.listen(0, '127.0.0.1');
     await once(stub.#server, 'listening');
@@ -97,7 +100,7 @@ export class StubVendor {
 
   async #answer(request: Received, response: ServerResponse): Promise<void> {
     this.received.push(request);
-    const handler = this.#handlers.get(request.operation);
+    const handler = this.#everything ?? this.#handlers.get(request.operation);
     const reply: Reply =
       handler === undefined
         ? fault(`no handler for ${request.operation}`)

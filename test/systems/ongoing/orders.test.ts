@@ -300,7 +300,15 @@ describe('putting an order', () => {
 
     test.each([
       ['are gone', [held(200)], { kind: 'accepted' }],
-      ['are gone after a while', [heldOrder({}), held(200)], { kind: 'accepted' }],
+      [
+        'are gone after a while',
+        [
+          held(200, { orderLines: [line('501', 'A-100', 4), line('777', 'A-300', 1)] }),
+          heldOrder({}),
+          held(200),
+        ],
+        { kind: 'accepted' },
+      ],
       [
         'stay',
         [held(200, { orderLines: [line('501', 'A-100', 4), line('777', 'A-300', 1)] })],

@@ -27,7 +27,7 @@ export function mapArticle(
     faults.add(
       field,
       `Product ${productCode}${named} has no article number in ${systemName}.`,
-      'Give the product a number there; the order is sent again by itself, or at once with `resend`.',
+      'Give the product a number there.',
     );
   }
   const weightKg = weightOf(product, field, weightUnit, faults);
@@ -48,7 +48,7 @@ export function mapArticle(
 export const missingProduct = (productCode: string): Fault => ({
   field: `Product ${productCode}`,
   problem: `Product ${productCode} isn't in ${systemName} any more.`,
-  todo: `Replace it on the order in ${systemName}; the order is sent again by itself.`,
+  todo: `Replace it on the order in ${systemName}.`,
 });
 
 /** A weight of 0 means that nobody entered one; the warehouse may know better. */

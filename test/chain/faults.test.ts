@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { seedMerchant } from '../../src/sandbox/24sevenoffice/seed.ts';
+import { createControlRoom } from '../../src/sandbox/control-room.ts';
+import { createFloor } from '../../src/sandbox/floor.ts';
+import { merchantSide } from '../../src/sandbox/merchant-side.ts';
+import { eventually } from '../world/eventually.ts';
+import { World } from '../world/world.ts';
+import { addEveryFault } from './every-fault.ts';
+import { completedOrders, startRounds } from './rounds.ts';
+import { expectSameOrder } from './same-order.ts';
+
+const count = 200;
+const confirmedAtATime = 20;
+const withinMs = 240_000;
+
+describe(`${count} orders while one call in ten fails in every way`, () => {
+  let world: World;
+  let orders: readonly string[];
+  let kinds: readonly string[];
+  beforeAll(async () => {
+    world = await World.open();
+    const seed = { orders: count, products: 40, customers: 50, seed: 7 };
+    ({ orders } = seedMerchant(world.erp, seed));
+    // They come in over time: an offer isn't taken until the customer agrees to it.
+    for (const id of orders) world.erp.setStatus(id, 'Offer');
+    kinds = addEveryFault(world);
+    await work();
+  }, withinMs + 30_000);
+  afterAll(async () => await world.close());
+
+  async function work(): Promise<void> {
+    const floor = createFloor(world.wms, { pace: { leastMs: 100, mostMs: 400 }, seed: 7 });
+    const rounds = startRounds(world, 300);
+    const waiting = [...orders];
+    const confirming = setInterval(() => {
+      for (const id of waiting.splice(0, confirmedAtATime)) world.erp.setStatus(id, 'Confirmed');
+    }, 2_000);
+    floor.start();
+    try {
+      await eventually(
+        async () => (await completedOrders(world)) === count && kinds.every(hasHit),
+        { what: 'that every order is completed and every fault was met', withinMs },
+      );
+    } finally {
+      clearInterval(confirming);
+      floor.stop();
+      await rounds.stop();
+    }
+  }
+
+  const hasHit = (kind: string): boolean =>
+    world.sandbox.faults.list().some((one) => `${one.vendor} ${one.kind}` === kind && one.hits > 0);
+
+  test('loses, doubles and invents nothing', () => {
+    const room = createControlRoom(world.wms, merchantSide(world.erp));
+    expect(room.audit(true)).toEqual([]);
+    const held = world.wms.orders().map(({ number }) => number);
+    expect(held.toSorted()).toEqual([...orders].toSorted());
+  });
+
+  test('reports each order as sent exactly once', () => {
+    const sent = world.erp.statusWrites.filter(({ to }) => to === 'OrderState_Sent');
+    expect(sent.map(({ orderId }) => orderId).toSorted()).toEqual([...orders].toSorted());
+    expect(world.erp.statusWrites).toHaveLength(count);
+  });
+
+  test('never calls a goods owner twice at a time', () => {
+    expect(world.sandbox.mostAtOnce()).toEqual({ 'ongoing/101': 1 });
+  });
+
+  test('maps every field as the brief says', () => {
+    for (const id of orders) expectSameOrder(world.erp.order(id)!, world);
+  });
+
+  test('meets every fault, together in about one call of ten', () => {
+    expect(kinds.filter((kind) => !hasHit(kind))).toEqual([]);
+    for (const vendor of ['24sevenoffice', 'ongoing']) {
+      const requests = world.sandbox.requests({ vendor });
+      const share = requests.filter(({ fault }) => fault !== undefined).length / requests.length;
+      expect(share, vendor).toBeGreaterThan(0.05);
+      expect(share, vendor).toBeLessThan(0.15);
+    }
+  });
+
+  test('leaves no order that needs attention, and no incident', async () => {
+    const { workflow } = world.access.client;
+    const open = await workflow.count("WorkflowType = 'order' AND needsAttention = true");
+    expect(open.count).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import { orderWorkflowId, workflowTypes } from '../../src/domain/names.ts';
+import { legalMoves, type Stage, stages } from '../../src/domain/stage.ts';
+import type { World } from '../world/world.ts';
+
+/** The stages of one life, from `importing` on, as its histories recorded them. */
+export type Life = readonly Stage[];
+
+const isStage = (text: unknown): text is Stage => (stages as readonly unknown[]).includes(text);
+
+/** Every life of an order: a chain of runs, each of which continued the one before. */
+export async function livesOf(world: World, id: string): Promise<Life[]> {
+  const { client } = world.access;
+  const workflowId = orderWorkflowId(world.connection, id);
+  const lives = new Map<string, { runs: { at: number; stages: Stage[] }[] }>();
+  const query = `WorkflowType = '${workflowTypes.order}' AND WorkflowId = '${workflowId}'`;
+  for await (const { runId } of client.workflow.list({ query })) {
+    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const start = events?.[0]?.workflowExecutionStartedEventAttributes;
+    const first = start?.firstExecutionRunId ?? runId;
+    const stages = (events ?? []).flatMap((event) => {
+      const data =
+        event.upsertWorkflowSearchAttributesEventAttributes?.searchAttributes?.indexedFields?.[
+          'stage'
+        ]?.data;
+      if (data == null) return [];
+      const stage: unknown = JSON.parse(Buffer.from(data).toString('utf8'));
+      return isStage(stage) ? [stage] : [];
+    });
+    const at =
+      Number(events?.[0]?.eventTime?.seconds ?? 0) * 1e9 +
+      Number(events?.[0]?.eventTime?.nanos ?? 0);
+    const life = lives.get(first) ?? { runs: [] };
+    life.runs.push({ at, stages });
+    lives.set(first, life);
+  }
+  return [...lives.values()].map(({ runs }) => [
+    'importing',
+    ...runs.sort((a, b) => a.at - b.at).flatMap((run) => run.stages),
+  ]);
+}
+
+/** The moves of a life that the state machine doesn't have, in words. */
+export function illegalMoves(life: Life): string[] {
+  return life.slice(1).flatMap((stage, index) => {
+    const before = life[index] ?? 'importing';
+    return legalMoves[before].includes(stage) ? [] : [`went from ${before} to ${stage}`];
+  });
+}
