@@ -7,7 +7,6 @@ import type { ActivityDependencies } from './activity-dependencies.ts';
 import { deliverSnapshot } from './deliver-snapshot.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
-import { SeenEntries } from './seen-entries.ts';
 import { vendorCall } from './vendor-call.ts';
 
 /** Deliveries at a time: Temporal's frontend answers in milliseconds, the vendor has no part in it. */
@@ -20,17 +19,10 @@ export function importOrders({ connection, temporal, tell }: ActivityDependencie
       return await atBoundary(async () => {
         const open = connection();
         const page = await open.source.changes(cursor?.position, vendorCall(priorities.report));
-        const seen = new SeenEntries(cursor?.seen);
         const report = new PageReport(page.entries.length);
         const queue = new PQueue({ concurrency: deliveriesAtATime });
         const deliver = async (snapshot: Snapshot) => {
-          const content = `${snapshot.hash}|${snapshot.status}|${snapshot.changedAt}|${snapshot.faults.length}`;
-          if (snapshot.faults.length === 0 && seen.has(snapshot.id, content)) {
-            report.skipped('seen before');
-            return;
-          }
           const delivery = await deliverSnapshot(temporal, open, snapshot);
-          seen.remember(snapshot.id, content);
           if (delivery === 'started' || delivery === 'signalled') report.done(delivery);
           else report.skipped(delivery);
           if (delivery === 'started') {
@@ -45,7 +37,7 @@ export function importOrders({ connection, temporal, tell }: ActivityDependencie
         // the others again, which changes nothing.
         await Promise.all(page.entries.map(async (entry) => await queue.add(() => deliver(entry))));
         return {
-          cursor: { position: page.position, seen: seen.toJSON() },
+          cursor: { position: page.position, seen: [] },
           more: page.more,
           report: report.toJSON(),
         };

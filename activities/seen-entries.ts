@@ -2,31 +2,48 @@ import { createHash } from 'node:crypto';
 
 import { rememberedEntries } from '../src/domain/feed-cursor.ts';
 
-/** Entries of a feed that were handled lately; the oldest are forgotten first. */
+/** Handled in the run that is going on. */
+const thisRun = '*';
+/** Still on its way: kept over the runs that don't read it. */
+const onItsWay = '+';
+
+/**
+ * What a feed has handled lately, so that a window's overlap costs no signals. A run forgets what it
+ * didn't read again, but for entries that are still on their way.
+ */
 export class SeenEntries {
-  readonly #hashes: Map<string, string>;
+  readonly #entries: Map<string, string>;
 
   constructor(seen: readonly (readonly [string, string])[] = []) {
-    this.#hashes = new Map(seen);
+    this.#entries = new Map(seen);
   }
 
   /** Whether exactly this was handled before. */
   has(id: string, content: string): boolean {
-    return this.#hashes.get(id) === shortHash(content);
+    return this.#entries.get(id)?.startsWith(shortHash(content)) === true;
   }
 
   /** Whether anything was handled under this id. */
   knows(id: string): boolean {
-    return this.#hashes.has(id);
+    return this.#entries.has(id);
   }
 
-  remember(id: string, content: string): void {
-    this.#hashes.delete(id);
-    this.#hashes.set(id, shortHash(content));
+  remember(id: string, content: string, keep: boolean): void {
+    this.#entries.delete(id);
+    this.#entries.set(id, `${shortHash(content)}${keep ? onItsWay : ''}${thisRun}`);
   }
 
-  toJSON(): [string, string][] {
-    return [...this.#hashes].slice(-rememberedEntries);
+  /** For the next page of the same run. */
+  forNextPage(): [string, string][] {
+    return [...this.#entries].slice(-rememberedEntries);
+  }
+
+  /** For the next run. */
+  forNextRun(): [string, string][] {
+    return [...this.#entries]
+      .filter(([, hash]) => hash.includes(thisRun) || hash.includes(onItsWay))
+      .map(([id, hash]): [string, string] => [id, hash.replace(thisRun, '')])
+      .slice(-rememberedEntries);
   }
 }
 

@@ -47,11 +47,15 @@ export function trackShipments({ connection, temporal }: ActivityDependencies) {
           } else {
             report.skipped(order.phase === 'open' ? 'still open' : 'seen before');
           }
-          seen.remember(order.warehouseOrderId, content);
+          const onItsWay = order.phase === 'begun' || order.phase === 'picked';
+          seen.remember(order.warehouseOrderId, content, onItsWay);
         };
         await Promise.all(page.entries.map(async (entry) => await queue.add(() => signal(entry))));
         return {
-          cursor: { position: page.position, seen: seen.toJSON() },
+          cursor: {
+            position: page.position,
+            seen: page.more ? seen.forNextPage() : seen.forNextRun(),
+          },
           more: page.more,
           report: report.toJSON(),
         };

@@ -7,7 +7,7 @@ export const rememberedEntries = 2_000;
 export interface FeedCursor {
   /** The adapter's own place in the vendor's feed. */
   readonly position: { readonly [member: string]: unknown };
-  /** [id, short hash] of entries handled lately, newest last. */
+  /** [id, short hash] of entries handled lately, newest last; empty where the adapter tells news itself. */
   readonly seen: readonly (readonly [id: string, hash: string])[];
 }
 

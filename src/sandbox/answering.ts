@@ -98,7 +98,8 @@ async function happen(
   if (!isConnectionFault(kind)) {
     if (when === 'after') handle();
     const reply = vendor.faultReply(kind);
-    return { ...(reply === undefined ? {} : { reply }), handled: when === 'after' };
+    if (reply === undefined) throw new RangeError(`there is no fault of the kind ${kind}`);
+    return { reply, handled: when === 'after' };
   }
   switch (kind) {
     case 'reset':

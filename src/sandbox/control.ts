@@ -57,9 +57,8 @@ export async function answerControl(
       return;
     }
     if (request.method !== 'GET') refuseOtherSites(request);
-    const isForm = /^application\/x-www-form-urlencoded/.test(
-      request.headers['content-type'] ?? '',
-    );
+    const type = request.headers['content-type'] ?? '';
+    const isForm = type.startsWith('application/x-www-form-urlencoded');
     const told = answer(control, request.method ?? 'GET', url, body, isForm);
     if (isForm) response.writeHead(303, { location: '/' }).end();
     else respond(response, 200, 'application/json; charset=utf-8', JSON.stringify(told));

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     seedMerchant(erp, { orders, products, customers, seed, badOrders });
     sandbox.changed();
   }
-  const { changed } = sandbox;
+  const changed = (): void => sandbox.changed();
   const floor = createFloor(ongoing, { pace: paces[pace], seed, changed });
   const merchant = createMerchantDay(erp, { seed, mostOrders: orders + laterOrders, changed });
   floor.start();
@@ -52,8 +52,8 @@ async function main(): Promise<void> {
     merchant.stop();
     sandbox.close().then(
       () => process.exit(0),
-      (error: NodeJS.ErrnoException) => {
-        log(`The sandbox couldn't store its state (${error.code ?? error.name}).`);
+      (error: unknown) => {
+        log(wordsOf(error));
         process.exit(1);
       },
     );
@@ -73,7 +73,10 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify(ready)}\n`);
 }
 
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${wordsOf(error)}\n`);
   process.exit(1);
 });

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 
 import { z } from 'zod';
 
+import { errorCode } from './error-code.ts';
 import type { SandboxVendor } from './vendor.ts';
 
 const stateSchema = z.object({ version: z.literal(1), vendors: z.record(z.string(), z.unknown()) });
@@ -17,7 +18,7 @@ export class StateFile {
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
   #lastWriteMs = 0;
-  #failed: unknown;
+  #failure: string | undefined;
   #ended = false;
 
   constructor(path: string, vendors: readonly SandboxVendor[]) {
@@ -27,8 +28,8 @@ export class StateFile {
 
   /** Gives the vendors what an earlier sandbox remembered. False where there was nothing. */
   async load(): Promise<boolean> {
-    const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
+    const text = await readFile(this.#path, 'utf8').catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return undefined;
       throw error;
     });
     if (text === undefined) return false;
@@ -63,7 +64,8 @@ export class StateFile {
     clearTimeout(this.#timer);
     this.#write();
     await this.#writing;
-    if (this.#failed !== undefined) throw this.#failed;
+    if (this.#failure !== undefined)
+      throw new Error(`The sandbox's state can't be stored (${this.#failure}).`);
   }
 
   #write(): void {
@@ -76,9 +78,9 @@ export class StateFile {
       try {
         await writeFile(`${this.#path}.new`, text, { mode: 0o600 });
         await rename(`${this.#path}.new`, this.#path);
-        this.#failed = undefined;
+        this.#failure = undefined;
       } catch (error) {
-        this.#failed = error;
+        this.#failure = errorCode(error);
       }
       this.#lastWriteMs = performance.now() - began;
     });

@@ -28,7 +28,8 @@ export interface Source {
   readonly marksImported: boolean;
 
   /**
-   * One page of orders that changed. Orders that can't be mapped come with `faults`; orders that are
+   * One page of orders that changed; what an earlier page or run handed out comes again only when it
+   * differs. Orders that can't be mapped come with `faults`; orders that are
    * not wanted come without `order`.
    * @param position where the last page or run ended; undefined at the very first run
    */

@@ -221,8 +221,5 @@ function lineRows({ order, articleNumber }: Records): BriefRow[] {
 
 const oneOf = (values: readonly string[]): Wanted => (values.length === 0 ? undefined : values);
 
-/** A text that says something, without blanks around it. XML keeps no carriage returns. */
-function filled(text: string | undefined): string | undefined {
-  const said = text?.replace(/\r\n/g, '\n').trim();
-  return said === '' ? undefined : said;
-}
+/** A text that says something, without blanks around it. */
+const filled = (text: string | undefined): string | undefined => text?.trim() || undefined;

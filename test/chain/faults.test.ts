@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
+import { connectionWorkflowId } from '../../src/domain/names.ts';
 import { seedMerchant } from '../../src/sandbox/24sevenoffice/seed.ts';
 import { createControlRoom } from '../../src/sandbox/control-room.ts';
 import { createFloor } from '../../src/sandbox/floor.ts';
@@ -66,7 +68,7 @@ describe(`${count} orders while one call in ten fails in every way`, () => {
   });
 
   test('never calls a goods owner twice at a time', () => {
-    expect(world.sandbox.mostAtOnce()).toEqual({ 'ongoing/101': 1 });
+    expect(world.sandbox.mostAtOnce()).toEqual({ 'ongoing/nord/101': 1 });
   });
 
   test('maps every field as the brief says', () => {
@@ -87,5 +89,8 @@ describe(`${count} orders while one call in ten fails in every way`, () => {
     const { workflow } = world.access.client;
     const open = await workflow.count("WorkflowType = 'order' AND needsAttention = true");
     expect(open.count).toBe(0);
+    const page = workflow.getHandle(connectionWorkflowId(world.connection));
+    const { incidents } = await page.query<ConnectionStatus>('status');
+    expect(incidents).toEqual([]);
   });
 });

@@ -151,7 +151,10 @@ class OrderLife {
     argument: OperatorArgument | undefined,
   ): Promise<OperatorAnswer> {
     const command = this.#receive(message, argument);
-    await condition(() => command.answer !== undefined, updateAnswer);
+    // A handler runs in the workflow's own scope, which Request Cancellation has ended.
+    await CancellationScope.nonCancellable(
+      async () => await condition(() => command.answer !== undefined, updateAnswer),
+    );
     return (
       command.answer ?? {
         outcome: 'accepted',

@@ -26,7 +26,7 @@ export function getArticles(desk: Desk, request: SandboxRequest): SandboxReply {
   if (most !== undefined && most < 1)
     throw new Refusal(400, 'maxArticlesToGet must be at least 1.');
   const found = desk.store.articlesOf(goodsOwnerId).filter(filterOf(query)).slice(0, most);
-  const claims = claimsOf(desk.store, goodsOwnerId);
+  const claims = claimsOf(desk.store, goodsOwnerId, found);
   return jsonReply(
     200,
     found.map((article) => articleView(desk, article, claims)),
@@ -36,7 +36,7 @@ export function getArticles(desk: Desk, request: SandboxRequest): SandboxReply {
 /** `GET /articles/{articleSystemId}`. */
 export function getArticle(desk: Desk, articleSystemId: number): SandboxReply {
   const article = articleOf(desk, articleSystemId);
-  const claims = claimsOf(desk.store, article.goodsOwnerId);
+  const claims = claimsOf(desk.store, article.goodsOwnerId, [article]);
   return jsonReply(200, articleView(desk, article, claims));
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 
 import type { OngoingStore } from './store.ts';
 import { isAllocated, isCancelled, isPicked, isShipped } from './statuses.ts';
-import type { StoredOrder } from './stored.ts';
+import type { StoredArticle, StoredOrder } from './stored.ts';
 
 /** What orders claim of one article. */
 export interface Claim {
@@ -11,14 +11,18 @@ export interface Claim {
   pickedToBeCollected: Decimal;
 }
 
-/** What the orders of a goods owner claim, by article number. */
-export function claimsOf(store: OngoingStore, goodsOwnerId: number): ReadonlyMap<string, Claim> {
-  const claims = new Map<string, Claim>();
+/** What the orders of a goods owner claim of these articles, by article number. */
+export function claimsOf(
+  store: OngoingStore,
+  goodsOwnerId: number,
+  articles: readonly StoredArticle[],
+): ReadonlyMap<string, Claim> {
+  const claims = new Map(articles.map((article) => [article.articleNumber, noClaim()]));
   for (const order of store.ordersOf(goodsOwnerId)) {
     if (isCancelled(order.status) || isShipped(order.status)) continue;
     for (const line of order.lines) {
-      const claim = claims.get(line.articleNumber) ?? noClaim();
-      claims.set(line.articleNumber, claim);
+      const claim = claims.get(line.articleNumber);
+      if (claim === undefined) continue;
       if (isPicked(order.status)) {
         if (line.picked) claim.pickedToBeCollected = claim.pickedToBeCollected.plus(line.quantity);
       } else {

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { seedMerchant } from '../../src/sandbox/24sevenoffice/seed.ts';
+import { eventually } from '../world/eventually.ts';
+import { place, stock } from '../world/goods.ts';
+import { World } from '../world/world.ts';
+import { completedOrders } from './rounds.ts';
+import { allOf, callsTable, vendorCalls } from './vendor-calls.ts';
+
+describe('how often the vendors are called', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  afterAll(async () => await world.close());
+
+  test('for one order alone: at most 4 times, besides the polls', async () => {
+    const goods = stock(world);
+    // The session and the numbers of the articles are there from the order before.
+    await completeAlone(place(world, goods));
+    world.sandbox.forget();
+    await completeAlone(place(world, goods));
+    const polls = 2;
+    expect(allOf(vendorCalls(world)), callsTable(vendorCalls(world), 1)).toBeLessThanOrEqual(
+      1+polls,
+    );
+  });
+
+  async function completeAlone(id: string): Promise<void> {
+    await world.importOrders();
+    await world.until(id, 'it is sent', ({ stage }) => stage === 'in warehouse');
+    world.wms.ship(id, { waybills: ['370000000001'] });
+    await world.trackShipments();
+    await world.result(id);
+  }
+
+  test('under load: at most 1.3 times for each order, all in all', async () => {
+    const count = 200;
+    const before = await completedOrders(world);
+    const { orders } = seedMerchant(world.erp, {
+      orders: count,
+      products: 30,
+      customers: 60,
+      seed: 3,
+    });
+    for (const { Id, No = '' } of world.erp.products()) {
+      if (world.wms.article(No) === undefined)
+        world.wms.addArticle({ articleNumber: No, productCode: Id });
+    }
+    // Work that has piled up, as after a night: the first run takes it all.
+    world.forgetCursors();
+    world.sandbox.forget();
+    await world.importOrders();
+    await eventually(() => orders.every((id) => world.wms.order(id) !== undefined), {
+      what: 'that all orders are in the warehouse',
+      withinMs: 60_000,
+    });
+    for (const id of orders) world.wms.ship(id, { waybills: [`37${id}`] });
+    await world.trackShipments();
+    await eventually(async () => (await completedOrders(world)) === before + count, {
+      what: 'that all orders are completed',
+      withinMs: 60_000,
+    });
+    const calls = vendorCalls(world);
+    expect(allOf(calls) / count, callsTable(calls, count)).toBeLessThanOrEqual(0.3);
+  }, 150_000);
+});
