@@ -4,18 +4,7 @@ import type { Shipment } from '../domain/shipment.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { MarkOutcome, ReportOutcome } from '../domain/source-outcome.ts';
 import type { Call } from './call.ts';
-
-/** A place in a vendor's feed: JSON that only the adapter which made it understands. */
-export type FeedPosition = { readonly [member: string]: unknown };
-
-/** One page of a feed. */
-export interface FeedPage<Entry> {
-  readonly entries: readonly Entry[];
-  /** Where the next page, or the next run, goes on. Safe to store only once `entries` are handled. */
-  readonly position: FeedPosition;
-  /** More pages of this run follow. */
-  readonly more: boolean;
-}
+import type { FeedPage, FeedPosition } from './feed.ts';
 
 /**
  * Where orders and articles come from. Every failure is a `SystemFailure` that carries its decision.

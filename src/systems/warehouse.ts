@@ -8,7 +8,7 @@ import type {
   WarehouseView,
 } from '../domain/warehouse-order.ts';
 import type { Call } from './call.ts';
-import type { FeedPage, FeedPosition } from './source.ts';
+import type { FeedPage, FeedPosition } from './feed.ts';
 
 /** What is known about the warehouse's copy before a write. */
 export interface PutContext {

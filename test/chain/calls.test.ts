@@ -22,7 +22,7 @@ describe('how often the vendors are called', () => {
     await completeAlone(place(world, goods));
     const polls = 2;
     expect(allOf(vendorCalls(world)), callsTable(vendorCalls(world), 1)).toBeLessThanOrEqual(
-      1+polls,
+      1 + polls,
     );
   });
 

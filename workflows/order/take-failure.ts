@@ -1,4 +1,4 @@
-import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/common';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 
 import { type FailureDetails, failureTypes } from '../../src/domain/failure-details.ts';
 import { raise, type OrderState, type StepName, tell } from './order-state.ts';
@@ -19,7 +19,9 @@ export function takeFailure(context: StepContext, step: StepName, error: unknown
   const details = detailsOf(cause);
   const type = cause instanceof ApplicationFailure ? cause.type : undefined;
   const { state } = context;
-  if (cause instanceof TimeoutFailure || details?.answerLost === true) remember(state, step);
+  // The last attempt's failure says nothing of the attempts before it: one of them may have been
+  // carried out although its answer was lost. A reading before the next write costs little.
+  remember(state, step);
   if (type === failureTypes.incident && details?.incident !== undefined) {
     waitForConnection(context, step, details);
   } else if (type === failureTypes.attention && details?.attention !== undefined) {

@@ -6,6 +6,12 @@ export class AnswerTooLarge extends SystemFailure {}
 /** The vendor refused a whole call with a SOAP fault; one item of a joined call may be the cause. */
 export class FaultAnswer extends SystemFailure {}
 
+/**
+ * A write that several callers share was refused as a whole. Any of them may have been carried out, and
+ * one may be the cause: each is to be read before it is written alone.
+ */
+export class JoinedWriteFailed extends FaultAnswer {}
+
 /** A session isn't accepted, or there is none; a new login and one repetition cure it. */
 export class NotAuthenticated extends Error {
   override readonly name = 'NotAuthenticated';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/order.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Call } from '../call.ts';
-import type { FeedPage, FeedPosition } from '../source.ts';
+import type { FeedPage, FeedPosition } from '../feed.ts';
 import { isId } from './by-id.ts';
 import type { Client } from './client.ts';
 import { AnswerTooLarge } from './failures.ts';

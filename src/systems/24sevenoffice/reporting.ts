@@ -5,6 +5,7 @@ import { SystemFailure } from '../../domain/system-failure.ts';
 import type { Call } from '../call.ts';
 import { isId } from './by-id.ts';
 import { type OrderStatus, orderStatusInWords } from './order-status.ts';
+import { JoinedWriteFailed } from './failures.ts';
 import type { Orders } from './orders.ts';
 import type { TwentyFourSevenOfficeSettings } from './settings.ts';
 import { standingOf } from './standing.ts';
@@ -62,6 +63,25 @@ export class Reporting {
   }
 
   async #write(order: OrderReference, target: OrderStatus, call: Call): Promise<Written> {
+    const { id } = order;
+    try {
+      return await this.#guarded(order, target, call, async (customerId) => {
+        await this.#writer.write({ id, customerId, status: target }, call);
+      });
+    } catch (error) {
+      if (!(error instanceof JoinedWriteFailed)) throw error;
+      return await this.#guarded(order, target, call, async (customerId) => {
+        await this.#writer.writeAlone({ id, customerId, status: target }, call);
+      });
+    }
+  }
+
+  async #guarded(
+    order: OrderReference,
+    target: OrderStatus,
+    call: Call,
+    write: (customerId: string) => Promise<void>,
+  ): Promise<Written> {
     const now = await this.#orders.glance(order, call);
     if (now === undefined) return { kind: 'gone' };
     const status = orderStatusInWords(now.OrderStatus);
@@ -72,7 +92,7 @@ export class Reporting {
       now.OrderStatus === statusOnImport;
     if (!mayBeMoved) return { kind: 'moved on', status };
     if (!isId(now.CustomerId)) throw withoutCustomer(order);
-    await this.#writer.write({ id: order.id, customerId: now.CustomerId, status: target }, call);
+    await write(now.CustomerId);
     return { kind: 'written', status: orderStatusInWords(target) };
   }
 }

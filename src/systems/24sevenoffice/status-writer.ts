@@ -3,7 +3,7 @@ import type { Call } from '../call.ts';
 import { Batch } from '../pacing/batch.ts';
 import type { Turn } from '../pacing/lane.ts';
 import type { Client } from './client.ts';
-import { FaultAnswer } from './failures.ts';
+import { FaultAnswer, JoinedWriteFailed } from './failures.ts';
 import { asSentence, vendorWords } from './fault-text.ts';
 import { saveStatuses, type StatusWrite } from './requests.ts';
 import type { ApiException } from './schema/api-exception.ts';
@@ -28,24 +28,45 @@ export class StatusWriter {
       windowMs,
       inLane: async (call, request) => await client.inLane(call, request),
       request: async (writes, turn) => await this.#save(writes, turn),
-      splits: (failure) => failure instanceof FaultAnswer,
+      // Not by itself: what the fault left behind is to be read before anything is written again.
+      splits: () => false,
     });
   }
 
-  /** Writes one order's status. Throws where 24SevenOffice didn't confirm it for this very order. */
+  /**
+   * Writes one order's status, joined with others. Throws where 24SevenOffice didn't confirm it for
+   * this very order, and `JoinedWriteFailed` where it refused all of them together.
+   */
   async write(write: StatusWrite, call: Call): Promise<void> {
     await this.#joined.add(write, call);
   }
 
+  /** The same in a request of its own. */
+  async writeAlone(write: StatusWrite, call: Call): Promise<void> {
+    const [outcome] = await this.#client.inLane(call, async (turn) => {
+      return await this.#save([write], turn);
+    });
+    if (outcome instanceof SystemFailure) throw outcome;
+  }
+
   async #save(writes: readonly StatusWrite[], turn: Turn): Promise<(true | SystemFailure)[]> {
-    const request = { ...saveStatuses(writes), sharedBy: writes.length };
-    const { value } = await this.#client.send(request, turn);
+    const value = await this.#send(writes, turn);
     const echoes = value.SaveInvoicesResult;
     return writes.map(({ id }, index) => {
       const echo = echoes.find((order) => order.OrderId === id) ?? nameless(echoes, writes, index);
       if (echo === undefined) return unconfirmed(id);
       return echo.APIException === undefined ? true : refused(id, echo.APIException);
     });
+  }
+
+  async #send(writes: readonly StatusWrite[], turn: Turn) {
+    try {
+      const request = { ...saveStatuses(writes), sharedBy: writes.length };
+      return (await this.#client.send(request, turn)).value;
+    } catch (error) {
+      if (!(error instanceof FaultAnswer) || writes.length === 1) throw error;
+      throw new JoinedWriteFailed(systemName, error.message, error.decision, { cause: error });
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { WarehouseOrder } from '../../domain/warehouse-order.ts';
 import type { Call } from '../call.ts';
-import type { FeedPage, FeedPosition } from '../source.ts';
+import type { FeedPage, FeedPosition } from '../feed.ts';
 import { AnswerTooLarge, failureOfContract } from './errors.ts';
 import { heldOrdersSchema } from './schema.ts';
 import type { Answer, Transport } from './transport.ts';

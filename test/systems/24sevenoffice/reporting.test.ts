@@ -184,6 +184,23 @@ describe('many reports at once', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
+  test('a write that was carried out although it failed as a whole is not repeated', async () => {
+    for (const id of [1, 2, 3]) statuses.set(id, 'Confirmed');
+    vendor.on('SaveInvoices', ({ body }) => {
+      for (const id of orderIds(body)) if (id !== 3) statuses.set(id, 'OrderState_Sent');
+      return orderIds(body).length > 1
+        ? fault('Timeout expired. The server is not responding.')
+        : answer('SaveInvoices', lightOrder(3, 'OrderState_Sent'));
+    });
+    const source = open(asIs);
+    const outcomes = await Promise.all(
+      ['1', '2', '3'].map((id) => source.reportShipment(reference(id), shipped, at, aCall())),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['already', 'already', 'reported']);
+    const written = vendor.requests('SaveInvoices').map(({ body }) => orderIds(body));
+    expect(written).toEqual([[1, 2, 3], [3]]);
+  });
+
   test('an order without a customer is told, not sent', async () => {
     vendor.on('GetInvoices', () =>
       answer('GetInvoices', lightOrder(1, 'Confirmed', '-2147483648')),
