@@ -1,7 +1,11 @@
 import type { Client } from '@temporalio/client';
 
+import type { StockQuantity } from '../src/domain/stock.ts';
+import type { RegistrySource } from '../src/systems/registry-source.ts';
+import type { RegistryWarehouse } from '../src/systems/registry-warehouse.ts';
 import type { Source } from '../src/systems/source.ts';
 import type { Warehouse } from '../src/systems/warehouse.ts';
+import type { SuppliedProducts } from './supplied-products.ts';
 
 /** What a connection's activities work with, by today's configuration. */
 export interface OpenConnection {
@@ -11,6 +15,21 @@ export interface OpenConnection {
   readonly timeZone: string;
   readonly source: Source;
   readonly warehouse: Warehouse;
+  /** Where both ends keep a registry of articles. */
+  readonly registry?: Registry;
+}
+
+/** What a connection does beside its orders. */
+export interface Registry {
+  readonly source: RegistrySource;
+  readonly warehouse: RegistryWarehouse;
+  /** Suppliers go along with their articles. */
+  readonly sendsSuppliers: boolean;
+  readonly stockQuantity: StockQuantity;
+  /** A run that would set a larger share of what it compared to zero writes nothing: 0 to 1. */
+  readonly maxShareToZero: number;
+  /** Which supplier delivers which product, kept while this process runs. */
+  readonly supplied: SuppliedProducts;
 }
 
 /** Something that happened, in words, for whoever watches. */

@@ -11,14 +11,22 @@ const heartbeatEveryMs = 4_000;
 /**
  * Runs an activity's step and lets a failed vendor call leave it as the failure that Temporal and
  * the workflow understand: with the vendor's own delay, or as one that retrying doesn't cure.
+ * What the step says to remember is there for the next attempt as heartbeat details.
  */
-export async function atBoundary<Result>(step: () => Promise<Result>): Promise<Result> {
+export async function atBoundary<Result>(
+  step: (remember: (done: unknown) => void) => Promise<Result>,
+): Promise<Result> {
   const context = Context.current();
   // A worker that dies is missed within the heartbeat timeout instead of the whole time allowed, and
   // an activity that is cancelled hears of it. A short one never gets as far as to beat.
-  const beating = setInterval(() => context.heartbeat(), heartbeatEveryMs);
+  let done: unknown = context.info.heartbeatDetails;
+  const remember = (now: unknown) => {
+    done = now;
+    context.heartbeat(done);
+  };
+  const beating = setInterval(() => context.heartbeat(done), heartbeatEveryMs);
   try {
-    return await step();
+    return await step(remember);
   } catch (error) {
     throw error instanceof SystemFailure ? applicationFailure(error) : error;
   } finally {

@@ -4,6 +4,11 @@ import { orderAtSource } from './order-at-source.ts';
 import { orderAtWarehouse } from './order-at-warehouse.ts';
 import { probeSource, probeWarehouse } from './probe-connection.ts';
 import { trackShipments } from './track-shipments.ts';
+import { syncArticles } from './sync-articles.ts';
+import { syncSuppliers } from './sync-suppliers.ts';
+import { beginStockRun } from './begin-stock-run.ts';
+import { compareStock } from './compare-stock.ts';
+import { writeStock } from './write-stock.ts';
 import { wakeOrders } from './wake-orders.ts';
 
 /** Everything that runs on a connection's `:source` queue. */
@@ -13,6 +18,7 @@ export function sourceActivities(dependencies: ActivityDependencies) {
     ...orderAtSource(dependencies),
     ...probeSource(dependencies),
     ...wakeOrders(dependencies),
+    ...writeStock(dependencies),
   };
 }
 
@@ -20,6 +26,10 @@ export function sourceActivities(dependencies: ActivityDependencies) {
 export function warehouseActivities(dependencies: ActivityDependencies) {
   return {
     ...trackShipments(dependencies),
+    ...syncArticles(dependencies),
+    ...syncSuppliers(dependencies),
+    ...beginStockRun(dependencies),
+    ...compareStock(dependencies),
     ...orderAtWarehouse(dependencies),
     ...probeWarehouse(dependencies),
   };

@@ -18,7 +18,11 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
     /** What stands at the warehouse under the order's number. */
     async lookAtOrder({ order, urgent }: OrderStep): Promise<WarehouseView> {
       return await atBoundary(
-        async () => await connection().warehouse.look(order, vendorCall(priorityOf(urgent))),
+        async () =>
+          await connection().warehouse.look(
+            order,
+            vendorCall(urgent === true ? priorities.operator : priorities.orderLook),
+          ),
       );
     },
 

@@ -10,17 +10,14 @@ export async function applyCommand(options: { config?: string; json?: boolean })
   try {
     const connections = appliedConnections(configuration.connections);
     const { done, failed } = await applyConnections(access, connections);
-    const later = configuration.connections.filter((one) => !one.runnable);
+    // Why a connection is left out stands among the notices, too.
+    const { notices } = configuration;
     if (options.json === true) {
-      const notices = [
-        ...configuration.notices.map(({ message }) => message),
-        ...later.map((one) => `${one.id}: ${one.notRunnableBecause ?? ''}`),
-      ];
       console.log(JSON.stringify({ done, failed, notices }));
       return failed.length === 0 ? 0 : 1;
     }
     for (const line of done) console.log(line);
-    for (const notice of configuration.notices) console.log(`note: ${notice.message}`);
+    for (const { path, message } of notices) console.log(`note: ${path}: ${message}`);
     for (const line of failed) console.error(`failed: ${line}`);
     const count = connections.length === 1 ? '1 connection' : `${connections.length} connections`;
     console.log(

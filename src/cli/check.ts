@@ -80,9 +80,10 @@ function connectionLine(connection: Connection, colours: Colours): string {
   const title = name === id ? colours.bold(id) : `${colours.bold(id)} (${name})`;
   const ends = `${systemNames[system]} to ${systemNames[warehouse.system]}`;
   const flows = connection.runnable
-    ? processes.map((process) => {
-        const { enabled, everyMs } = connection.processes[process];
-        return `${process} ${enabled ? `every ${formatDuration(everyMs)}` : 'off'}`;
+    ? processes.flatMap((process) => {
+        const setting = connection.processes[process];
+        if (setting === undefined) return [];
+        return `${process} ${setting.enabled ? `every ${formatDuration(setting.everyMs)}` : 'off'}`;
       })
     : [colours.yellow('left out')];
   return `  ${title}: ${ends}; ${flows.join(', ')}`;

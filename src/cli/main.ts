@@ -5,7 +5,10 @@ import { applyCommand } from './apply.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev/dev.ts';
 import { failInWords } from './fail-in-words.ts';
+import { processes } from '../domain/names.ts';
 import { productVersion } from './product-version.ts';
+import { runCommand, type RunOptions } from './run.ts';
+import { statusCommand } from './status.ts';
 import { workerCommand } from './worker.ts';
 
 const config = () =>
@@ -40,6 +43,25 @@ program
   .addOption(config())
   .option('--connection <id...>', 'only these connections')
   .action(ending(workerCommand));
+
+program
+  .command('status')
+  .description('per connection and process: last run, counts, next run, what is wrong')
+  .addOption(config())
+  .addOption(json())
+  .action(ending(statusCommand));
+
+program
+  .command('run')
+  .description('run a process now, wait for it and print its report')
+  .argument('<connection>', 'as in the configuration')
+  .argument('<process>', processes.join(', '))
+  .option('--full', 'everything, not only what changed')
+  .addOption(config())
+  .addOption(json())
+  .action(async (connection: string, process: string, options: RunOptions) => {
+    globalThis.process.exitCode = await runCommand(connection, process, options);
+  });
 
 program
   .command('check')

@@ -34,7 +34,10 @@ interface AnyConnection {
   readonly runnable: boolean;
   readonly notRunnableBecause?: string;
   readonly warehouse: WarehouseAccount;
-  readonly processes: Readonly<Record<Process, ProcessSetting>>;
+  /** Those that this kind of connection has. */
+  readonly processes: Readonly<
+    Record<'orders' | 'shipments', ProcessSetting> & Partial<Record<Process, ProcessSetting>>
+  >;
   /**
    * Of the account at both ends, not of passwords or intervals: orders of a connection whose
    * fingerprint changed may belong to somebody else.

@@ -55,4 +55,6 @@ export interface WantedArticle {
   readonly article: Article;
   /** Written only where the warehouse has it already. */
   readonly onlyIfHeld: boolean;
+  /** The supplier changed: written even where nothing that can be read differs. */
+  readonly writeSupplier?: boolean;
 }

@@ -16,12 +16,18 @@ export interface FeedPageDone {
   readonly cursor: FeedCursor;
   readonly more: boolean;
   readonly report: RunReport;
+  /** How far a long run is, where it can be told. */
+  readonly progress?: { readonly done: number; readonly of: number };
 }
 
 /** A run's argument: what `apply` fixed, and what an earlier part of the same run hands over. */
 export interface FeedRunInput {
   readonly connection: string;
   readonly everyMs: number;
+  /** Everything, not only what changed. */
+  readonly full?: boolean;
+  /** When the run began, epoch milliseconds; its first part sets it. */
+  readonly startedMs?: number;
   readonly cursor?: FeedCursor;
   readonly report?: RunReport;
 }

@@ -16,6 +16,9 @@ export const workflowTypes = {
   order: 'order',
   importOrders: 'importOrders',
   trackShipments: 'trackShipments',
+  syncArticles: 'syncArticles',
+  syncSuppliers: 'syncSuppliers',
+  syncStock: 'syncStock',
   connection: 'connection',
 } as const;
 
@@ -27,7 +30,7 @@ export const orderWorkflowId = (connection: string, sourceOrderId: string): stri
 export const connectionWorkflowId = (connection: string): string => `connection:${connection}`;
 
 /** The kinds of flow that a connection has, each switched on and off by itself. */
-export const processes = ['orders', 'shipments'] as const;
+export const processes = ['orders', 'shipments', 'articles', 'suppliers', 'stock'] as const;
 export type Process = (typeof processes)[number];
 
 /** The id of a process's Temporal Schedule: `<connection>:<process>`. */

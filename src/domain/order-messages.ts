@@ -59,4 +59,6 @@ export interface OrderResult extends OrderReference {
   readonly text: string;
   readonly warehouseOrder?: string;
   readonly seen?: SeenSnapshot;
+  /** What was on it, where its lines name the source's products: at most 100. */
+  readonly productCodes?: readonly string[];
 }

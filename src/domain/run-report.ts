@@ -2,15 +2,17 @@
 export interface RunReport {
   /** Entries read from the vendor. */
   readonly read: number;
-  /** Orders started, signalled or written, by what was done: `started: 3`. */
+  /** Entries that were acted on, by what was done: `started: 3`, `written: 9`. */
   readonly done: Readonly<Record<string, number>>;
   /** Entries that nothing was done for, by reason: `not followed: 12`. */
   readonly skipped: Readonly<Record<string, number>>;
-  /** Entries that failed, each named: the first 50. */
+  /** The first of those that were skipped for a reason that a person can mend, by reason. */
+  readonly skippedNames: Readonly<Record<string, readonly string[]>>;
+  /** The first entries that failed, each with why. */
   readonly failed: readonly { readonly name: string; readonly why: string }[];
   readonly failedCount: number;
-  /** Calls to the vendor. */
-  readonly calls: number;
+  /** Pages that the run was read in. */
+  readonly pages: number;
 }
 
 /** A report of nothing. */
@@ -18,12 +20,14 @@ export const emptyReport: RunReport = {
   read: 0,
   done: {},
   skipped: {},
+  skippedNames: {},
   failed: [],
   failedCount: 0,
-  calls: 0,
+  pages: 0,
 };
 
-const namedFailures = 50;
+/** How many failures, and how many names for each reason, a report holds. */
+export const namedInReport = 20;
 
 /** The sum of two reports of the same run. */
 export function addReports(a: RunReport, b: RunReport): RunReport {
@@ -31,9 +35,10 @@ export function addReports(a: RunReport, b: RunReport): RunReport {
     read: a.read + b.read,
     done: addCounts(a.done, b.done),
     skipped: addCounts(a.skipped, b.skipped),
-    failed: [...a.failed, ...b.failed].slice(0, namedFailures),
+    skippedNames: addNames(a.skippedNames, b.skippedNames),
+    failed: [...a.failed, ...b.failed].slice(0, namedInReport),
     failedCount: a.failedCount + b.failedCount,
-    calls: a.calls + b.calls,
+    pages: a.pages + b.pages,
   };
 }
 
@@ -43,5 +48,13 @@ function addCounts(
 ): Record<string, number> {
   const sum: Record<string, number> = { ...a };
   for (const [key, count] of Object.entries(b)) sum[key] = (sum[key] ?? 0) + count;
+  return sum;
+}
+
+function addNames(a: RunReport['skippedNames'], b: RunReport['skippedNames']) {
+  const sum: Record<string, readonly string[]> = { ...a };
+  for (const [why, names] of Object.entries(b)) {
+    sum[why] = [...(sum[why] ?? []), ...names].slice(0, namedInReport);
+  }
   return sum;
 }

@@ -2,7 +2,8 @@ import type { Instant } from './order.ts';
 
 /** What became of reporting a shipment to the source. */
 export type ReportOutcome =
-  | { readonly kind: 'reported'; readonly status: string }
+  /** `followUntil`: late parcels may still come, so the order is followed until then. */
+  | { readonly kind: 'reported'; readonly status: string; readonly followUntil?: Instant }
   /** The source already says so: an earlier answer was lost, or somebody set it by hand. */
   | { readonly kind: 'already'; readonly status: string }
   /** A person has moved the order on (invoiced, returned …): told, never forced. */

@@ -2,6 +2,8 @@
 export const priorities = {
   operator: 50,
   orderWrite: 40,
+  /** Look-ups before a first write: while writes go first, more of them gather in one request. */
+  orderLook: 35,
   report: 30,
   stock: 20,
   articles: 10,

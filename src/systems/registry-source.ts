@@ -50,6 +50,9 @@ export interface RegistrySource {
   /** Companies as they are now; those that are gone are left out. Joined with others. */
   readSuppliers(numbers: readonly string[], call: Call): Promise<readonly CompanyRead[]>;
 
+  /** Which supplier delivers which product, of the whole catalogue: [product code, supplier number]. */
+  productSuppliers(call: Call): Promise<readonly (readonly [string, string])[]>;
+
   /** Sets what the source believes to be in stock. Absolute, harmless twice. */
   setStock(productCode: string, quantity: DecimalText, call: Call): Promise<StockWrite>;
 }

@@ -1,6 +1,7 @@
 import type { ArticlesRead } from '../domain/article.ts';
 import type { OrderReference } from '../domain/order.ts';
 import type { Shipment } from '../domain/shipment.ts';
+import type { SourceNote } from '../domain/source-note.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { MarkOutcome, ReportOutcome } from '../domain/source-outcome.ts';
 import type { Call } from './call.ts';
@@ -40,6 +41,12 @@ export interface Source {
     seenShippedAt: string,
     call: Call,
   ): Promise<ReportOutcome>;
+
+  /**
+   * Leaves a note with the order, where the source can hold one. Harmless twice: a note whose key is
+   * there already isn't written again.
+   */
+  tell?(order: OrderReference, note: SourceNote, call: Call): Promise<void>;
 
   /** The articles behind product codes, as the warehouse needs them. */
   articles(productCodes: readonly string[], call: Call): Promise<ArticlesRead>;

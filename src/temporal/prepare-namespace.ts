@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { isGrpcServiceError } from '@temporalio/client';
 import proto from '@temporalio/proto';
 
@@ -5,6 +7,7 @@ import { searchAttributes } from '../domain/names.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
 /** gRPC's codes for what is handled here. */
+const invalidArgument = 3;
 const notFound = 5;
 const alreadyExists = 6;
 
@@ -12,9 +15,39 @@ const alreadyExists = 6;
 export const retentionDays = 30;
 const secondsPerDay = 86_400;
 
+/** A server hears of a new namespace, and of its search attributes, within seconds. */
+const heardWithinMs = 30_000;
+const askAgainMs = 250;
+
 /** What was done, in words; empty where everything stood already. */
 export async function prepareNamespace(access: TemporalAccess): Promise<string[]> {
-  return [...(await ensureNamespace(access)), ...(await ensureSearchAttributes(access))];
+  const made = await ensureNamespace(access);
+  const added = await onceHeard(async () => await ensureSearchAttributes(access));
+  if (made.length + added.length > 0) {
+    await onceHeard(async () => await access.client.workflow.count("stage = 'importing'"));
+  }
+  return [...made, ...added];
+}
+
+/** Tries again while the server doesn't know yet what it was told a moment ago. */
+async function onceHeard<Result>(ask: () => Promise<Result>): Promise<Result> {
+  const deadline = Date.now() + heardWithinMs;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const code = codeOf(error);
+      const isUnheard = code === notFound || code === invalidArgument;
+      if (!isUnheard || Date.now() > deadline) throw error;
+      await sleep(askAgainMs);
+    }
+  }
+}
+
+/** The gRPC code of an error, or of what the client wrapped. */
+function codeOf(error: unknown): number | undefined {
+  if (isGrpcServiceError(error)) return error.code;
+  return error instanceof Error && error.cause !== undefined ? codeOf(error.cause) : undefined;
 }
 
 async function ensureNamespace({ client, namespace }: TemporalAccess): Promise<string[]> {

@@ -21,9 +21,13 @@ export interface WantedSchedule {
   readonly everyMs: number;
 }
 
-const workflowOf: Readonly<Record<Process, string>> = {
+/** The workflow that a process runs. */
+export const workflowOf: Readonly<Record<Process, string>> = {
   orders: workflowTypes.importOrders,
   shipments: workflowTypes.trackShipments,
+  articles: workflowTypes.syncArticles,
+  suppliers: workflowTypes.syncSuppliers,
+  stock: workflowTypes.syncStock,
 };
 
 /** Stands on schedules that the configuration switched off, so that a person's pause is told apart. */
@@ -81,10 +85,20 @@ export async function removeOtherSchedules(
   for await (const schedule of client.schedule.list()) {
     const isOurs = schedule.memo?.['crossdock'] === ourMemo.crossdock;
     if (!isOurs || ids.has(schedule.scheduleId)) continue;
-    await client.schedule.getHandle(schedule.scheduleId).delete();
-    removed.push(`${schedule.scheduleId}: removed`);
+    if (await remove(client, schedule.scheduleId)) removed.push(`${schedule.scheduleId}: removed`);
   }
   return removed;
+}
+
+/** False where it was removed already: the list shows a schedule for some seconds after its end. */
+async function remove(client: Client, id: string): Promise<boolean> {
+  try {
+    await client.schedule.getHandle(id).delete();
+    return true;
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return false;
+    throw error;
+  }
 }
 
 function optionsOf(wanted: WantedSchedule): ScheduleOptions {

@@ -7,7 +7,7 @@ import type { Configuration, Connection } from '../connections/configuration.ts'
 import { followConfiguration } from '../connections/follow.ts';
 import type { CallObserver } from '../systems/call.ts';
 import { Lanes } from './lanes.ts';
-import { openConnection } from './open-connection.ts';
+import { forgetIncidents, openConnection } from './open-connection.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 import { type RunningWorkers, startConnectionWorkers, startWorkflowWorker } from './worker-set.ts';
 
@@ -60,6 +60,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
       known.settings = settings;
       known.open = open(connection);
       log.info({ connection: connection.id }, 'works by the changed configuration from now on');
+      await forgetIncidents(connection.id, { client: access.client, log });
       return;
     }
     const opened = open(connection);

@@ -26,8 +26,8 @@ export function wrongRows(text: string, rows: readonly BriefRow[]): readonly str
   ];
 }
 
-/** The warehouse received the order as the ERP has it, field by field, in its newest accepted PUT. */
-export function expectSameOrder(order: InvoiceOrder, { erp, wms }: World): void {
+/** What of an order the warehouse didn't receive as the ERP has it, by its newest accepted PUT. */
+export function wrongFields(order: InvoiceOrder, { erp, wms }: World): readonly string[] {
   const put = newest(wms.puts(order.OrderId), order.OrderId);
   const articles = new Map(wms.articles().map((one) => [one.productCode, one.articleNumber]));
   const rows = expectedBody({
@@ -37,7 +37,12 @@ export function expectSameOrder(order: InvoiceOrder, { erp, wms }: World): void 
     readOn: [Date.parse(put.at), Date.parse(put.at) - readBeforeMs].map((at) => day.format(at)),
     goodsOwnerId: String(wms.options.accounts[0]?.goodsOwners[0]?.id),
   });
-  expect(wrongRows(put.text, rows), `order ${order.OrderId}`).toEqual([]);
+  return wrongRows(put.text, rows).map((wrong) => `order ${order.OrderId}: ${wrong}`);
+}
+
+/** The warehouse received the order as the ERP has it, field by field. */
+export function expectSameOrder(order: InvoiceOrder, world: World): void {
+  expect(wrongFields(order, world)).toEqual([]);
 }
 
 function newest(puts: readonly AcceptedPut[], number: string): AcceptedPut {

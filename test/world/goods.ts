@@ -1,6 +1,9 @@
 import type { OrderInput } from '../../src/sandbox/24sevenoffice/clerk.ts';
 import type { World } from './world.ts';
 
+/** Both simulated vendors. */
+export type BothEnds = Pick<World, 'erp' | 'wms'>;
+
 /** A merchant with three products, one customer and one way of delivery. */
 export interface Goods {
   readonly customer: string;
@@ -8,7 +11,7 @@ export interface Goods {
 }
 
 /** Puts the usual goods in the ERP; the warehouse knows their articles unless told otherwise. */
-export function stock(world: World, { articles = true } = {}): Goods {
+export function stock(world: BothEnds, { articles = true } = {}): Goods {
   const { erp, wms } = world;
   const customer = erp.addCustomer({
     Name: 'Fjellbutikken AS',
@@ -28,7 +31,7 @@ export function stock(world: World, { articles = true } = {}): Goods {
 }
 
 /** A confirmed order over the goods; gives its id, which is its number too. */
-export function place(world: World, goods: Goods, change: Partial<OrderInput> = {}): string {
+export function place(world: BothEnds, goods: Goods, change: Partial<OrderInput> = {}): string {
   return world.erp.addOrder({
     CustomerId: goods.customer,
     CustomerDeliveryName: 'Kari Nordmann',

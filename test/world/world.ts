@@ -42,6 +42,10 @@ export interface WorldOptions {
   readonly warehouse?: object;
   readonly erp?: TwentyFourSevenOfficeOptions;
   readonly wms?: Partial<OngoingOptions>;
+  /** How long every vendor call takes at least, in milliseconds. */
+  readonly latencyMs?: number;
+  /** False: the workers are started by somebody else. */
+  readonly workers?: boolean;
 }
 
 /** Everything real but the vendors: a namespace on the server, workers, both systems over sockets. */
@@ -73,13 +77,16 @@ export class World {
   static async open(options: WorldOptions = {}): Promise<World> {
     const erp = create24SevenOffice(options.erp);
     const wms = createOngoing(options.wms);
-    const sandbox = await startSandbox({ vendors: [erp, wms] });
+    const sandbox = await startSandbox({
+      vendors: [erp, wms],
+      ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
+    });
     const access = await openNamespace(inject('temporalAddress'));
     const folder = await mkdtemp(join(tmpdir(), 'crossdock-world-'));
     const world = new World(access, sandbox, erp, wms, folder);
     await world.configure(options);
     await world.apply();
-    await world.startWorkers();
+    if (options.workers !== false) await world.startWorkers();
     return world;
   }
 
@@ -90,7 +97,8 @@ export class World {
     if (failed.length > 0) throw new Error(failed.join('\n'));
   }
 
-  get #file(): string {
+  /** The configuration file. */
+  get file(): string {
     return join(this.#folder, 'crossdock.yaml');
   }
 
@@ -115,11 +123,11 @@ export class World {
       orders: { enabled: false, ...options.orders },
       shipments: { enabled: false, ...options.shipments },
     };
-    await writeFile(this.#file, stringify({ connections: { [this.connection]: connection } }));
+    await writeFile(this.file, stringify({ connections: { [this.connection]: connection } }));
   }
 
   configuration() {
-    const loaded = loadConfiguration(this.#file);
+    const loaded = loadConfiguration(this.file);
     if (!loaded.ok) throw new Error(loaded.faults.map(({ text }) => text).join('\n'));
     return loaded.configuration;
   }
@@ -128,7 +136,7 @@ export class World {
     this.#workers = await startWorkerProcess({
       access: this.access,
       configuration: this.configuration(),
-      file: this.#file,
+      file: this.file,
       log: pino({ level: process.env['CROSSDOCK_LOG_LEVEL'] ?? 'silent' }),
       tell: (happening) => this.happenings.push(happening),
       workflowCode: { workflowBundle: { codePath: inject('workflowBundle') } },

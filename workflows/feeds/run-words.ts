@@ -1,20 +1,55 @@
 import type { Process } from '../../src/domain/names.ts';
 import type { RunReport } from '../../src/domain/run-report.ts';
 
-const names: Readonly<Record<Process, string>> = { orders: 'Orders', shipments: 'Shipments' };
+const names: Readonly<Record<Process, string>> = {
+  orders: 'Orders',
+  shipments: 'Shipments',
+  articles: 'Articles',
+  suppliers: 'Suppliers',
+  stock: 'Stock',
+};
 
-/** `Orders: 12 read, 3 started, 9 skipped (seen before: 9), 0 failed. 1 call.` */
-export function runInWords(process: Process, report: RunReport, running: boolean): string {
+/** What a run tells of itself while it goes on. */
+export interface RunProgress {
+  readonly startedMs: number;
+  readonly nowMs: number;
+  readonly progress?: { readonly done: number; readonly of: number };
+  readonly running: boolean;
+}
+
+/**
+ * `Articles: 312 read, 9 written, 2 skipped (no number: 4711, 4712), 0 failed. 1.8 s.`, and for one
+ * that goes on how far it is and when it should end.
+ */
+export function runInWords(process: Process, report: RunReport, run: RunProgress): string {
   const done = Object.entries(report.done).map(([what, count]) => `${count} ${what}`);
-  const skips = Object.entries(report.skipped);
-  const skipped = skips.reduce((sum, [, count]) => sum + count, 0);
-  const reasons = skips.map(([why, count]) => `${why}: ${count}`).join(', ');
-  const parts = [
+  const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
+  const reasons = Object.entries(report.skipped).map(([why, count]) => {
+    const named = report.skippedNames[why];
+    return named === undefined ? `${why}: ${count}` : `${why}: ${named.join(', ')}`;
+  });
+  const sentence = [
     `${report.read} read`,
     ...done,
-    `${skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`,
+    `${skipped} skipped${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`,
     `${report.failedCount} failed`,
-  ];
-  const calls = report.calls === 1 ? '1 page' : `${report.calls} pages`;
-  return `${names[process]}: ${parts.join(', ')}. ${calls}.${running ? ' More follow.' : ''}\n\n\u00a0`;
+  ].join(', ');
+  const lines = [`**${names[process]}:** ${sentence}. ${spent(run.nowMs - run.startedMs)}.`];
+  if (run.running) lines.push(goingOn(run));
+  lines.push(...report.failed.map(({ name, why }) => `- ${name}: ${why}`));
+  return `${lines.join('\n\n')}\n\n\u00a0`;
+}
+
+function goingOn({ startedMs, nowMs, progress }: RunProgress): string {
+  if (progress === undefined || progress.done === 0) return 'It goes on.';
+  const share = progress.done / progress.of;
+  const left = ((nowMs - startedMs) / share) * (1 - share);
+  return `It goes on: ${progress.done} of ${progress.of} (${Math.floor(share * 100)} %), about ${spent(left)} left.`;
+}
+
+function spent(milliseconds: number): string {
+  const seconds = milliseconds / 1_000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }

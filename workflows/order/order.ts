@@ -10,6 +10,7 @@ import {
 } from '@temporalio/workflow';
 
 import type { OperatorMessage } from '../../src/domain/names.ts';
+import type { Order } from '../../src/domain/order.ts';
 import type { OrderInput } from '../../src/domain/order-input.ts';
 import type {
   OperatorAnswer,
@@ -220,6 +221,7 @@ class OrderLife {
       endedAt: ended?.at ?? new Date().toISOString(),
       text: ended?.text ?? '',
       ...(warehouseOrderId === undefined ? {} : { warehouseOrder: warehouseOrderId }),
+      ...(newest?.order === undefined ? {} : { productCodes: productCodesOf(newest.order) }),
       ...(newest === undefined
         ? {}
         : {
@@ -271,6 +273,15 @@ function bounded(argument: OperatorArgument | undefined): OperatorArgument {
   const reason = text(argument?.reason);
   const by = text(argument?.by);
   return { ...(reason === undefined ? {} : { reason }), ...(by === undefined ? {} : { by }) };
+}
+
+const mostProductCodes = 100;
+
+function productCodesOf({ lines }: Order): string[] {
+  const codes = lines.flatMap(({ article }) =>
+    'productCode' in article ? article.productCode : [],
+  );
+  return [...new Set(codes)].slice(0, mostProductCodes);
 }
 
 function inWords(milliseconds: number): string {

@@ -31,6 +31,8 @@ export function takeWarehouseOrder(
   if (isBackward(before, order)) {
     tell(state, now, `Went back at the warehouse, from ${before?.statusNumber} (${status}).`);
   }
+  // Open once more: a revision that came too late may be in time now.
+  if (order.phase === 'open') delete state.refusedHash;
   if (order.phase !== 'error') settle(state, 'warehouse error');
   if (order.phase !== 'cancelled') settle(state, 'cancelled at warehouse');
   if (order.phase !== 'shipped' && state.stage === 'shipped') state.stage = 'in warehouse';

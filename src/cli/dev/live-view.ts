@@ -5,6 +5,7 @@ import type { Happening } from '../../../activities/activity-dependencies.ts';
 import { orderWorkflowId } from '../../domain/names.ts';
 import { stages } from '../../domain/stage.ts';
 import type { TemporalAccess } from '../../temporal/temporal-access.ts';
+import { AttentionWatch } from './attention-watch.ts';
 import { countOrders, type OrderCounts } from './order-counts.ts';
 
 export interface LiveViewOptions {
@@ -51,18 +52,20 @@ function picture(options: LiveViewOptions): LiveView {
       ].join('\n'),
     );
   };
-  const stopCounting = keepCounting(options, (now) => {
+  const happened = (happening: Happening) => {
+    exampleOrder ??= orderAddress(options, happening);
+    latest.push(`${pc.dim(clock())}  ${inWords(happening)}`);
+    if (latest.length > shownHappenings) latest.shift();
+    draw();
+  };
+  const count = (now: OrderCounts) => {
     counts = now;
     draw();
-  });
+  };
+  const stopCounting = keepCounting(options, count, happened);
   draw();
   return {
-    happened: (happening) => {
-      if (happening.order !== undefined) exampleOrder ??= orderAddress(options, happening);
-      latest.push(`${pc.dim(clock())}  ${inWords(happening)}`);
-      if (latest.length > shownHappenings) latest.shift();
-      draw();
-    },
+    happened,
     ending: () => {
       end = 'Ending …';
       draw();
@@ -79,31 +82,40 @@ function lines(options: LiveViewOptions): LiveView {
   for (const line of addresses(options, undefined)) say(line);
   let shown = '';
   let exampleShown = false;
-  const stopCounting = keepCounting(options, (counts) => {
+  const count = (counts: OrderCounts) => {
     const text = countsInWords(counts);
     if (text !== shown) say(`${clock()}  ${text}`);
     shown = text;
-  });
+  };
+  const happened = (happening: Happening) => {
+    say(`${clock()}  ${inWords(happening)}`);
+    if (exampleShown) return;
+    const address = orderAddress(options, happening);
+    if (address === undefined) return;
+    exampleShown = true;
+    say(`An order in the Web UI: ${address}`);
+  };
+  const stopCounting = keepCounting(options, count, happened);
   return {
-    happened: (happening) => {
-      say(`${clock()}  ${inWords(happening)}`);
-      if (exampleShown) return;
-      const address = orderAddress(options, happening);
-      if (address === undefined) return;
-      exampleShown = true;
-      say(`An order in the Web UI: ${address}`);
-    },
+    happened,
     ending: () => say('Ending …'),
     stop: stopCounting,
   };
 }
 
-function keepCounting(options: LiveViewOptions, show: (counts: OrderCounts) => void): () => void {
+function keepCounting(
+  options: LiveViewOptions,
+  show: (counts: OrderCounts) => void,
+  happened: (happening: Happening) => void,
+): () => void {
+  const attention = new AttentionWatch();
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const again = async () => {
     try {
-      const counts = await countOrders(options.access.client);
+      const { client } = options.access;
+      for (const happening of await attention.look(client)) happened(happening);
+      const counts = await countOrders(client);
       if (!stopped) show(counts);
     } catch {
       // The server is busy or being ended: the next look tells.

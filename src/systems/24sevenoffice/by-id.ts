@@ -5,7 +5,7 @@ import { FaultAnswer } from './failures.ts';
 import { systemName } from './system-name.ts';
 
 /** How long the first caller waits for company. */
-const windowMs = 150;
+const windowMs = 300;
 const idShape = /^[1-9]\d{0,9}$/;
 
 /** Whether the text can be an id at all: the contract's ids are positive 32-bit numbers. */

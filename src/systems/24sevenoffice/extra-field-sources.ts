@@ -64,6 +64,36 @@ const rowColumns = {
   SerialNumber: 'text',
 } as const satisfies Record<string, ExtraFieldType>;
 
+// Not here: Stock and DateChanged, which change when Crossdock itself writes.
+const productColumns = {
+  Id: 'text',
+  No: 'text',
+  Name: 'text',
+  Description: 'text',
+  DescriptionLong: 'text',
+  EAN1: 'text',
+  Weight: 'decimal',
+  Price: 'decimal',
+  InPrice: 'decimal',
+  Cost: 'decimal',
+  WebPrice: 'decimal',
+  TaxRate: 'decimal',
+  MinimumStock: 'decimal',
+  OrderProposal: 'decimal',
+  StockLocation: 'text',
+  SupplierId: 'text',
+  SupplierProductCode: 'text',
+  SupplierProductName: 'text',
+  ProductCode: 'text',
+  CategoryId: 'text',
+  PriceGroupID: 'text',
+  StatusId: 'text',
+  StockControlled: 'boolean',
+  Web: 'boolean',
+  NewOffer: 'boolean',
+  NewProduct: 'boolean',
+} as const satisfies Record<string, ExtraFieldType>;
+
 const atLevel = (
   level: ExtraFieldSource['level'],
   prefix: string,
@@ -80,3 +110,10 @@ export const extraFieldSources: Readonly<Record<string, ExtraFieldSource>> =
     ...atLevel('order', '', orderColumns),
     ...atLevel('line', 'lines.', rowColumns),
   ]);
+
+/** The source paths that `articles.extraFields` may name: a product's element as the contract spells it. */
+export const articleExtraFieldSources: Readonly<
+  Record<string, { readonly type: ExtraFieldType }>
+> = Object.fromEntries(
+  Object.entries(productColumns).map(([column, type]) => [column, { type }] as const),
+);

@@ -6,7 +6,7 @@ import { systemName } from './system-name.ts';
 
 const instant = z.iso.datetime();
 
-/** What an order looked like when it was last handed out: its id, a short hash, when it had changed. */
+/** What an entry looked like when it was last handed out: its id, a short hash, when it had changed. */
 const seenEntry = z.tuple([z.string(), z.string(), instant]);
 export type SeenEntry = z.infer<typeof seenEntry>;
 
@@ -14,9 +14,9 @@ export type SeenEntry = z.infer<typeof seenEntry>;
 const pagedRun = z.object({
   /** The vendor's clock at the run's first request: the cursor once the run is complete. */
   startedAt: instant,
-  /** From when; absent in a first run that takes all orders now in the pulled statuses. */
+  /** From when; absent in a run that takes all there is: of orders, those now in the pulled statuses. */
   changedAfter: instant.optional(),
-  /** Only the pulled statuses are listed: nothing is followed yet. */
+  /** All there is, as far as it is wanted: nothing is followed yet. */
   first: z.boolean(),
   /** The run reaches back by the long overlap. */
   wide: z.boolean(),
@@ -34,17 +34,20 @@ const positionSchema = z.object({
   seen: z.array(seenEntry),
   run: pagedRun.optional(),
 });
-/** Where the feed of orders stands. */
+/** Where a feed stands. */
 export type Position = z.infer<typeof positionSchema>;
 
-/** Reads a position that was stored. Throws where this adapter didn't make it. */
-export function parsePosition(stored: FeedPosition | undefined): Position {
+/**
+ * Reads a position that was stored. Throws where this adapter didn't make it.
+ * @param what the feed's entries, as people call them: `orders`
+ */
+export function parsePosition(stored: FeedPosition | undefined, what: string): Position {
   if (stored === undefined) return { version: 1, seen: [] };
   const parsed = positionSchema.safeParse(stored);
   if (parsed.success) return parsed.data;
   throw new SystemFailure(
     systemName,
-    `The stored position in ${systemName}’s orders can’t be read by this version of Crossdock.`,
+    `The stored position in ${systemName}’s ${what} can’t be read by this version of Crossdock.`,
     { kind: 'attention', attention: 'fault in crossdock', faults: [] },
   );
 }

@@ -22,7 +22,7 @@ export interface FeedWindow {
 
 /**
  * The window of the next run.
- * @param since orders that changed before aren't taken: where a first run begins
+ * @param since what changed before isn't taken: where a first run begins
  * @param vendorNowMs the vendor's clock as far as it is known. It only chooses the overlap and the way
  *   of reading, never the cursor
  */

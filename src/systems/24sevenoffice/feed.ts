@@ -1,69 +1,83 @@
 import type { Instant } from '../../domain/order.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Call } from '../call.ts';
 import type { FeedPage, FeedPosition } from '../feed.ts';
-import { isId } from './by-id.ts';
-import type { Client } from './client.ts';
 import { AnswerTooLarge } from './failures.ts';
 import { type PagedRun, parsePosition, type Position } from './feed-position.ts';
-import { type FeedWindow, nextWindow } from './feed-window.ts';
-import { unreadable } from './errors.ts';
-import { getInvoices } from './requests.ts';
-import { fullProperties, lightProperties, type OrderProperties } from './return-properties.ts';
-import type { InvoiceOrder } from './schema/invoice-order.ts';
-import { Seen } from './seen.ts';
-import type { TwentyFourSevenOfficeSettings } from './settings.ts';
-import type { Snapshots } from './snapshot.ts';
+import { nextWindow } from './feed-window.ts';
+import { Seen, type Told } from './seen.ts';
 
-/** Orders in full in one request. */
-const pageOrders = 200;
-/** Orders in one page in all, with those that are told by their status only. */
-const pageEntries = 2_000;
-/** About 1,000 orders: parsing more at once would hold up everything else in the process. */
-const wholeBytes = 1024 * 1024;
+/** The largest answer to a usual window, in bytes: parsing more at once would hold up the process. */
+export const wholeBytes = 1024 * 1024;
 
-/** An order with its id, which every answer must have. */
-interface Listed {
-  readonly id: string;
-  readonly source: InvoiceOrder;
-}
-
-/** The ids of a paged run, kept between its pages. */
-interface Listing {
-  readonly of: string;
+/** What was read in one request, and the vendor's clock then. */
+export interface Answered<Item> {
   readonly at: Instant;
-  readonly orders: readonly Listed[];
+  readonly items: readonly Item[];
 }
+
+/** What a listing is of. */
+export interface ListSearch {
+  readonly changedAfter?: Instant;
+  /** All there is, as far as it is wanted. */
+  readonly first: boolean;
+}
+
+/** What a feed hands out, and how it is read. */
+export interface FeedSubject<Listed, Entry> {
+  /** As people call the entries: `orders`. */
+  readonly what: string;
+  /** What changed before isn't taken: where a first run begins. */
+  readonly since?: Instant;
+  /** One request for all that changed. Throws `AnswerTooLarge` beyond `wholeBytes`. */
+  changed(changedAfter: Instant, call: Call): Promise<Answered<Told<Entry>>>;
+  /** What there is to read, compactly: it is kept between the pages of a run. */
+  list(search: ListSearch, call: Call): Promise<Answered<Listed>>;
+  idOf(listed: Listed): number;
+  /** Where the page ends that begins at `from` (exclusive). */
+  pageEnd(listed: readonly Listed[], from: number): number;
+  read(page: readonly Listed[], listedAt: Instant, call: Call): Promise<readonly Told<Entry>[]>;
+}
+
+/** A listing by id, kept between the pages of the run that it belongs to. */
+interface Listing<Listed> extends Answered<Listed> {
+  readonly of: string;
+}
+
+/** A paged run; one that begins now has no start yet. */
+type Run = Omit<PagedRun, 'startedAt'> & { readonly startedAt: Instant | undefined };
 
 /**
- * The orders that changed. A usual window is one request, also when nothing changed. A long one, and
- * a first run, list what there is and then read the orders by id in pages: the vendor warns that
- * large answers time out.
+ * What changed at 24SevenOffice, whose answers have no pages. A usual window is one request, also when
+ * nothing changed. A long one, and one of everything, lists what there is and then reads it by id in
+ * pages: the vendor warns that large answers time out.
  */
-export class Feed {
-  readonly #client: Client;
-  readonly #settings: TwentyFourSevenOfficeSettings;
-  readonly #snapshots: Snapshots;
-  readonly #full: OrderProperties;
-  #listing: Listing | undefined;
+export class Feed<Listed, Entry> {
+  readonly #subject: FeedSubject<Listed, Entry>;
+  #listing: Listing<Listed> | undefined;
   #aheadMs = 0;
 
-  constructor(client: Client, settings: TwentyFourSevenOfficeSettings, snapshots: Snapshots) {
-    this.#client = client;
-    this.#settings = settings;
-    this.#snapshots = snapshots;
-    this.#full = fullProperties(settings.orders.extraFields);
+  constructor(subject: FeedSubject<Listed, Entry>) {
+    this.#subject = subject;
   }
 
-  /** The next page. */
-  async page(stored: FeedPosition | undefined, call: Call): Promise<FeedPage<Snapshot>> {
-    const position = parsePosition(stored);
-    if (position.run !== undefined) return await this.#pageOf(position, position.run, call);
-    const { since } = this.#settings.orders;
-    const window = nextWindow(position, since, Date.now() + this.#aheadMs);
+  /**
+   * The next page.
+   * @param full a run that begins takes everything, also what was handed out before
+   */
+  async page(
+    stored: FeedPosition | undefined,
+    call: Call,
+    full = false,
+  ): Promise<FeedPage<Entry>> {
+    const before = parsePosition(stored, this.#subject.what);
+    if (before.run !== undefined) return await this.#pageOf(before, before.run, call);
+    const position: Position = full ? { version: 1, seen: [] } : before;
+    const window = nextWindow(position, this.#subject.since, Date.now() + this.#aheadMs);
     if (window.whole && window.changedAfter !== undefined) {
       try {
-        return await this.#whole(position, window, window.changedAfter, call);
+        const { at, items } = await this.#subject.changed(window.changedAfter, call);
+        this.#learnClock(at);
+        return this.#complete(position, items, { startedAt: at, wide: window.wide });
       } catch (error) {
         if (!(error instanceof AnswerTooLarge)) throw error;
       }
@@ -71,120 +85,64 @@ export class Feed {
     return await this.#pageOf(position, { ...window, startedAt: undefined, afterId: 0 }, call);
   }
 
-  async #whole(
-    position: Position,
-    { wide }: FeedWindow,
-    changedAfter: Instant,
-    call: Call,
-  ): Promise<FeedPage<Snapshot>> {
-    const request = { ...getInvoices({ changedAfter }, this.#full), maxBytes: wholeBytes };
-    const { value, at } = await this.#client.call(request, call);
-    this.#learnClock(at);
-    const read = await Promise.all(
-      listed(value.GetInvoicesResult).map(
-        async ({ id, source }) => await this.#snapshots.of(id, source, at, call),
-      ),
-    );
-    return this.#handOut(position, read, { startedAt: at, wide }, undefined);
-  }
-
-  async #pageOf(
-    position: Position,
-    run: Omit<PagedRun, 'startedAt'> & { readonly startedAt: Instant | undefined },
-    call: Call,
-  ): Promise<FeedPage<Snapshot>> {
+  async #pageOf(position: Position, run: Run, call: Call): Promise<FeedPage<Entry>> {
+    const subject = this.#subject;
     const listing = await this.#list(run, call);
-    const startedAt = run.startedAt ?? listing.at;
-    const left = listing.orders.filter(({ id }) => Number(id) > run.afterId);
-    const page = this.#firstPage(left);
+    const { items } = listing;
+    const { changedAfter, first, wide, startedAt = listing.at } = run;
+    const next = items.findIndex((item) => subject.idOf(item) > run.afterId);
+    const from = next === -1 ? items.length : next;
+    const end = subject.pageEnd(items, from);
+    const page = items.slice(from, end);
+    const told = page.length === 0 ? [] : await subject.read(page, listing.at, call);
+    const progress = { done: end, of: items.length };
     const last = page.at(-1);
-    const more = page.length < left.length && last !== undefined;
-    const read = await this.#readPage(page, listing.at, call);
-    const { changedAfter, first, wide } = run;
-    if (!more) {
+    if (end >= items.length || last === undefined) {
       this.#listing = undefined;
-      return this.#handOut(position, read, { startedAt, wide }, undefined);
+      return { ...this.#complete(position, told, { startedAt, wide }), progress };
     }
-    this.#listing = { ...listing, of: startedAt };
-    return this.#handOut(
-      position,
-      read,
-      { startedAt, wide },
-      {
-        startedAt,
-        ...(changedAfter === undefined ? {} : { changedAfter }),
-        first,
-        wide,
-        afterId: Number(last.id),
-      },
-    );
-  }
-
-  async #list(
-    run: Omit<PagedRun, 'startedAt'> & { readonly startedAt: Instant | undefined },
-    call: Call,
-  ): Promise<Listing> {
-    if (run.startedAt !== undefined && this.#listing?.of === run.startedAt) return this.#listing;
-    const search = {
-      ...(run.changedAfter === undefined ? {} : { changedAfter: run.changedAfter }),
-      ...(run.first ? { statuses: this.#settings.orders.statuses } : {}),
+    const after: PagedRun = {
+      startedAt,
+      ...(changedAfter === undefined ? {} : { changedAfter }),
+      first,
+      wide,
+      afterId: subject.idOf(last),
     };
-    const { value, at } = await this.#client.call(getInvoices(search, lightProperties), call);
-    this.#learnClock(at);
-    const orders = listed(value.GetInvoicesResult).sort((a, b) => Number(a.id) - Number(b.id));
-    return { of: run.startedAt ?? at, at, orders };
-  }
-
-  #firstPage(left: readonly Listed[]): readonly Listed[] {
-    let inFull = 0;
-    const end = left.findIndex(({ source }, index) => {
-      if (this.#snapshots.isWanted(source.OrderStatus)) inFull += 1;
-      return inFull > pageOrders || index >= pageEntries;
-    });
-    return end === -1 ? left : left.slice(0, end);
-  }
-
-  async #readPage(page: readonly Listed[], listedAt: Instant, call: Call): Promise<Snapshot[]> {
-    const wanted = page.filter(({ source }) => this.#snapshots.isWanted(source.OrderStatus));
-    const others = page.filter(({ source }) => !this.#snapshots.isWanted(source.OrderStatus));
-    const told = others.map(({ id, source }) => this.#snapshots.lightOf(id, source, listedAt));
-    if (wanted.length === 0) return told;
-    const ids = wanted.map(({ id }) => id);
-    const { value, at } = await this.#client.call(getInvoices({ ids }, this.#full), call);
-    const read = await Promise.all(
-      listed(value.GetInvoicesResult).map(
-        async ({ id, source }) => await this.#snapshots.of(id, source, at, call),
-      ),
-    );
-    return [...read, ...told];
-  }
-
-  #handOut(
-    position: Position,
-    read: readonly Snapshot[],
-    { startedAt, wide }: { readonly startedAt: Instant; readonly wide: boolean },
-    run: PagedRun | undefined,
-  ): FeedPage<Snapshot> {
+    this.#listing = { ...listing, of: runKey(after) };
     const seen = new Seen(position.seen);
-    const entries = seen.fresh(read.filter((snapshot) => !this.#isTooOld(snapshot)));
-    const next: Position =
-      run === undefined
-        ? { version: 1, cursor: startedAt, seen: seen.after(startedAt) }
-        : { ...position, seen: seen.after(startedAt), run };
-    const wideAt = run === undefined && wide ? startedAt : position.wideAt;
+    const entries = seen.fresh(told);
+    return {
+      entries,
+      position: { ...position, seen: seen.after(startedAt), run: after },
+      more: true,
+      progress,
+    };
+  }
+
+  async #list(run: Run, call: Call): Promise<Listing<Listed>> {
+    const of = runKey(run);
+    if (run.startedAt !== undefined && this.#listing?.of === of) return this.#listing;
+    const subject = this.#subject;
+    const { at, items } = await subject.list(run, call);
+    this.#learnClock(at);
+    return { of, at, items: items.toSorted((a, b) => subject.idOf(a) - subject.idOf(b)) };
+  }
+
+  /** The last page of a run, or its only one: the cursor moves to where the run began. */
+  #complete(
+    position: Position,
+    told: readonly Told<Entry>[],
+    { startedAt, wide }: { readonly startedAt: Instant; readonly wide: boolean },
+  ): FeedPage<Entry> {
+    const seen = new Seen(position.seen);
+    const entries = seen.fresh(told);
+    const next: Position = { version: 1, cursor: startedAt, seen: seen.after(startedAt) };
+    const wideAt = wide ? startedAt : position.wideAt;
     return {
       entries,
       position: wideAt === undefined ? next : { ...next, wideAt },
-      more: run !== undefined,
+      more: false,
     };
-  }
-
-  /** Only an order that would be taken can be too old to be: the others are of orders that were. */
-  #isTooOld({ standing, changedAt }: Snapshot): boolean {
-    const { since } = this.#settings.orders;
-    return (
-      since !== undefined && standing === 'pulled' && Date.parse(changedAt) < Date.parse(since)
-    );
   }
 
   #learnClock(at: Instant): void {
@@ -192,11 +150,6 @@ export class Feed {
   }
 }
 
-/** Orders with their ids. They are asked for, so that an order without one breaks the contract. */
-function listed(orders: readonly InvoiceOrder[]): Listed[] {
-  return orders.map((source) => {
-    const id = source.OrderId;
-    if (!isId(id)) throw unreadable({ operation: 'GetInvoices', writes: false });
-    return { id, source };
-  });
-}
+/** Which run a listing belongs to: two may begin within the same second. */
+const runKey = ({ startedAt, changedAfter, first }: Run): string =>
+  JSON.stringify([startedAt, changedAfter, first]);

@@ -1,4 +1,4 @@
-import { extraFieldSources } from './extra-field-sources.ts';
+import { articleExtraFieldSources, extraFieldSources } from './extra-field-sources.ts';
 import type { TwentyFourSevenOfficeSettings } from './settings.ts';
 
 /** Which properties an answer about orders holds: only what is listed comes back. */
@@ -13,6 +13,14 @@ export const lightProperties: OrderProperties = {
   order: ['OrderId', 'CustomerId', 'OrderStatus', 'DateChanged'],
   row: [],
 };
+
+/** What is read before an order is written: with the text that tracking is added to, where it is. */
+export const guardProperties = (
+  trackingField: TwentyFourSevenOfficeSettings['shipments']['trackingField'],
+): OrderProperties =>
+  trackingField === null
+    ? lightProperties
+    : { ...lightProperties, order: [...lightProperties.order, trackingField] };
 
 const mappedOrder = [
   'CustomerName',
@@ -58,4 +66,25 @@ export const companyProperties = [
   'Country',
 ];
 
-export const productProperties = ['Id', 'Name', 'Description', 'EAN1', 'No', 'Weight'];
+/** What is asked of a supplier. */
+export const supplierProperties = ['Id', 'Name', 'Addresses', 'Country', 'Type', 'DateChanged'];
+
+/** Everything that the mapping of a product needs, with the connection's extra fields. */
+export const productProperties = (
+  extraFields: TwentyFourSevenOfficeSettings['articles']['extraFields'],
+): readonly string[] => [
+  ...new Set([
+    'SupplierId',
+    'Id',
+    'Name',
+    'Stock',
+    'StatusId',
+    'Description',
+    'EAN1',
+    'No',
+    'DateChanged',
+    'Weight',
+    'StockControlled',
+    ...Object.keys(extraFields).filter((path) => Object.hasOwn(articleExtraFieldSources, path)),
+  ]),
+];

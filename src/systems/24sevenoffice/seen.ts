@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 
 import type { Instant } from '../../domain/order.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
 import type { SeenEntry } from './feed-position.ts';
 import { wideOverlapMs } from './feed-window.ts';
 
@@ -10,8 +9,24 @@ const mostSeen = 2_000;
 /** The vendor's rounding of times, generously. */
 const slackMs = 15 * 60_000;
 
+/** An entry that was read, and what is remembered of it; of one whose time isn't known, nothing. */
+export interface Told<Entry> {
+  readonly entry: Entry;
+  readonly seen?: SeenEntry;
+}
+
 /**
- * What was handed out inside the overlap that the next runs read again, so that an order that hasn't
+ * What is remembered of an entry.
+ * @param facts all that it says, without when it was read
+ */
+export const seenAs = (id: string, changedAt: Instant, facts: readonly unknown[]): SeenEntry => [
+  id,
+  createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 12),
+  changedAt,
+];
+
+/**
+ * What was handed out inside the overlap that the next runs read again, so that an entry that hasn't
  * changed isn't handed out by every run.
  */
 export class Seen {
@@ -22,13 +37,16 @@ export class Seen {
   }
 
   /** Those that weren't handed out as they are now; notes them. */
-  fresh(snapshots: readonly Snapshot[]): Snapshot[] {
-    return snapshots.filter((snapshot) => {
-      const hash = shortHash(snapshot);
-      if (this.#entries.get(snapshot.id)?.[1] === hash) return false;
-      this.#entries.set(snapshot.id, [snapshot.id, hash, snapshot.changedAt]);
-      return true;
-    });
+  fresh<Entry>(told: readonly Told<Entry>[]): Entry[] {
+    return told
+      .filter(({ seen }) => {
+        if (seen === undefined) return true;
+        const [id, hash] = seen;
+        const isFresh = this.#entries.get(id)?.[1] !== hash;
+        this.#entries.set(id, seen);
+        return isFresh;
+      })
+      .map(({ entry }) => entry);
   }
 
   /** What is worth keeping for runs after the one that began then. */
@@ -40,10 +58,3 @@ export class Seen {
       .slice(0, mostSeen);
   }
 }
-
-/** Of all that a snapshot says, without when it was read. */
-const shortHash = ({ changedAt, status, standing, hash, faults }: Snapshot): string =>
-  createHash('sha256')
-    .update(JSON.stringify([changedAt, status, standing, hash, faults]))
-    .digest('hex')
-    .slice(0, 12);

@@ -8,12 +8,21 @@ export const serviceOf = {
   GetIdentity: 'authenticate',
   GetInvoices: 'invoice',
   SaveInvoices: 'invoice',
+  GetDeliveryMethods: 'invoice',
   GetProducts: 'product',
+  SetStockQuantity: 'product',
   GetCompanies: 'company',
 } as const;
 
 /** An operation of 24SevenOffice's API. */
 export type Operation = keyof typeof serviceOf;
+
+/** Those that change something at the vendor. */
+export const writingOperations: ReadonlySet<Operation> = new Set([
+  'SaveInvoices',
+  'SetStockQuantity',
+]);
+
 type Service = (typeof serviceOf)[Operation];
 
 const services: Readonly<Record<Service, { readonly wsdl: URL; readonly path: string }>> = {

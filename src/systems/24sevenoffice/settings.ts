@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/order.ts';
 import type { OrderStatus } from './order-status.ts';
 
-export { extraFieldSources } from './extra-field-sources.ts';
+export { articleExtraFieldSources, extraFieldSources } from './extra-field-sources.ts';
 export type { ExtraFieldSource, ExtraFieldType } from './extra-field-sources.ts';
 export { forbiddenToWrite, orderStatusFromText, orderStatuses } from './order-status.ts';
 export type { OrderStatus } from './order-status.ts';
@@ -40,9 +40,13 @@ export interface TwentyFourSevenOfficeSettings {
     readonly statusOnShipped: OrderStatus | null;
     /** How long a report waits for tracking, counted from when the order was seen as shipped. */
     readonly waitForTrackingMs: number;
+    /** The field of the order that waybills and links are added to; null: none. */
+    readonly trackingField: 'InvoiceText' | null;
   };
   readonly articles: {
     /** In which unit the account keeps `Product.Weight`; the contract doesn't say. */
     readonly weightUnit: 'kg' | 'g';
+    /** Source path (a key of `articleExtraFieldSources`) → warehouse field. */
+    readonly extraFields: Readonly<Record<string, string>>;
   };
 }

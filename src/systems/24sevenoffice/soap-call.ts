@@ -9,7 +9,7 @@ import type { Turn } from '../pacing/lane.ts';
 import { failureOf, unreadable } from './errors.ts';
 import { failedAnswer } from './failed-answer.ts';
 import { NotAuthenticated } from './failures.ts';
-import type { Operation, Services } from './services.ts';
+import { type Operation, type Services, writingOperations } from './services.ts';
 import { systemName } from './system-name.ts';
 
 /** One request to the vendor. */
@@ -90,7 +90,7 @@ async function attempt<Answer>(
     if (ofExchange === exchangeId) response = responseSchema.safeParse(answered).data;
   };
   client.on('response', onResponse);
-  const writes = operation === 'SaveInvoices';
+  const writes = writingOperations.has(operation);
   try {
     const [body] = await invoke(
       request.parameters,

@@ -11,7 +11,7 @@ import type { InvoiceOrder } from './schema/invoice-order.ts';
 import { systemName } from './system-name.ts';
 
 const maxOrders = 100;
-const windowMs = 150;
+const windowMs = 300;
 /** Exceptions by which the vendor's own house fails, rather than the order: they pass. */
 const passing = /DataBaseServer|Timeout|Deadlock/i;
 

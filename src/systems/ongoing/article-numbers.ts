@@ -1,10 +1,5 @@
-import { setMaxListeners } from 'node:events';
-
-import type { Article } from '../../domain/article.ts';
 import type { Call } from '../call.ts';
-import { JoinedLookUp } from './joined-look-up.ts';
-import { heldArticlesSchema, type HeldArticle } from './schema.ts';
-import type { Transport } from './transport.ts';
+import type { HeldArticles } from './held-articles.ts';
 
 const mostRemembered = 50_000;
 
@@ -20,78 +15,42 @@ export interface ResolvedArticles {
   readonly fromMemory: boolean;
 }
 
-/** What the warehouse holds of an article. */
-export interface HeldFor {
-  /** The article with its number. */
-  readonly underNumber?: HeldArticle | undefined;
-  /** The number under which its product stands instead, where that number is without a product. */
-  readonly otherNumber?: string | undefined;
-}
-
 /**
- * Finds articles. An order line of REST names its article by number only, while the source knows the
- * product by its id, so the number is looked up: joined with others, and remembered once found. A
- * product without an article isn't remembered, it is about to get one. Articles that the warehouse
- * has marked inactive count: whether they may be ordered is the warehouse's to say.
+ * Finds the numbers of articles. An order line of REST names its article by number only, while the
+ * source knows the product by its id, so the number is looked up, and remembered once found. A
+ * product without an article isn't remembered, it is about to get one.
  */
 export class ArticleNumbers {
-  readonly #byProductCode: JoinedLookUp<typeof heldArticlesSchema>;
-  readonly #byArticleNumber: JoinedLookUp<typeof heldArticlesSchema>;
+  readonly #held: HeldArticles;
   readonly #remembered = new Map<string, string>();
 
-  constructor(transport: Transport, windowMs: number) {
-    const articles = {
-      transport,
-      operation: 'GET /articles',
-      path: '/articles',
-      schema: heldArticlesSchema,
-      windowMs,
-    };
-    this.#byProductCode = new JoinedLookUp({ ...articles, filter: 'productCodes' });
-    this.#byArticleNumber = new JoinedLookUp({ ...articles, filter: 'articleNumbers' });
+  constructor(held: HeldArticles) {
+    this.#held = held;
   }
 
   /** The article numbers behind the product codes. */
   async resolve(productCodes: readonly string[], call: Call): Promise<ResolvedArticles> {
     const numbers = new Map<string, string>();
+    const toRead: string[] = [];
+    for (const code of new Set(productCodes)) {
+      const remembered = this.#recall(code);
+      if (remembered === undefined) toRead.push(code);
+      else numbers.set(code, remembered);
+    }
+    const fromMemory = numbers.size > 0;
     const unknown: string[] = [];
     const ambiguous = new Map<string, readonly string[]>();
-    let fromMemory = false;
-    const ownCall = withManyListeners(call);
-    await Promise.all(
-      [...new Set(productCodes)].map(async (code) => {
-        const remembered = this.#recall(code);
-        if (remembered !== undefined) {
-          fromMemory = true;
-          numbers.set(code, remembered);
-          return;
-        }
-        const [only, ...others] = await this.#numbersBehind(code, ownCall);
-        if (only === undefined) unknown.push(code);
-        else if (others.length > 0) ambiguous.set(code, [only, ...others]);
-        else {
-          this.remember(code, only);
-          numbers.set(code, only);
-        }
-      }),
-    );
+    for (const [code, articles] of await this.#held.withProductCodes(toRead, call)) {
+      const found = new Set(articles.flatMap((held) => held.articleNumber?.trim() ?? []));
+      const [only, ...others] = found;
+      if (only === undefined) unknown.push(code);
+      else if (others.length > 0) ambiguous.set(code, [only, ...others]);
+      else {
+        this.remember(code, only);
+        numbers.set(code, only);
+      }
+    }
     return { numbers, unknown, ambiguous, fromMemory };
-  }
-
-  /** What the warehouse holds of each of the articles, read now. */
-  async heldFor(articles: readonly Article[], call: Call): Promise<HeldFor[]> {
-    const ownCall = withManyListeners(call);
-    return await Promise.all(
-      articles.map(async ({ productCode, articleNumber }): Promise<HeldFor> => {
-        const answers = await this.#byArticleNumber.find(articleNumber, ownCall);
-        const underNumber = answers
-          .flatMap(({ value }) => value)
-          .find((held) => held.articleNumber?.trim() === articleNumber);
-        if ((underNumber?.productCode?.trim() ?? '') !== '') return { underNumber };
-        const [other] = await this.#numbersBehind(productCode, ownCall);
-        return { underNumber, otherNumber: other };
-      }),
-    );
   }
 
   remember(productCode: string, articleNumber: string): void {
@@ -106,25 +65,9 @@ export class ArticleNumbers {
     for (const code of productCodes) this.#remembered.delete(code);
   }
 
-  async #numbersBehind(productCode: string, call: Call): Promise<string[]> {
-    const answers = await this.#byProductCode.find(productCode, call);
-    const numbers = answers
-      .flatMap(({ value }) => value)
-      .filter((held) => held.productCode?.trim() === productCode)
-      .flatMap((held) => held.articleNumber?.trim() ?? []);
-    return [...new Set(numbers)];
-  }
-
   #recall(productCode: string): string | undefined {
     const number = this.#remembered.get(productCode);
     if (number !== undefined) this.remember(productCode, number);
     return number;
   }
-}
-
-/** Each line of an order listens for the abort; Node takes more than ten listeners for a leak. */
-function withManyListeners(call: Call): Call {
-  const signal = AbortSignal.any([call.signal]);
-  setMaxListeners(0, signal);
-  return { ...call, signal };
 }

@@ -3,6 +3,7 @@ import type { Order, PostalAddress } from '../../domain/order.ts';
 import type { Difference } from '../../domain/warehouse-order.ts';
 import { extraDifferences } from './extra-differences.ts';
 import type { NumberOfArticle } from './order-body.ts';
+import { cleanText, sameText } from './same-text.ts';
 import type { HeldLine, HeldOrder } from './schema.ts';
 import { dayOf } from './times.ts';
 import { maskContacts } from './vendor-words.ts';
@@ -82,7 +83,7 @@ function headDifferences(order: Order, held: HeldOrder): Difference[] {
       'order remark',
       masked(orderInfo.orderRemark),
       masked(order.remark),
-      same(orderInfo.orderRemark, order.remark),
+      sameText(orderInfo.orderRemark, order.remark),
     ),
     ...openly('customer number', consignee.customerNumber, order.consignee.customerNumber),
     ...secretly('customer name', [consignee.name], [order.consignee.name]),
@@ -108,11 +109,11 @@ function headDifferences(order: Order, held: HeldOrder): Difference[] {
 /** The code decides where both have one: the warehouse may give the same way another name. */
 function wayOfDeliveryDifference(order: Order, held: HeldOrder): Difference[] {
   const wanted = order.wayOfDelivery;
-  const code = clean(wanted?.code);
-  const name = clean(wanted?.name);
+  const code = cleanText(wanted?.code);
+  const name = cleanText(wanted?.name);
   if (code === '' && name === '') return [];
-  const heldCode = clean(held.orderInfo.wayOfDelivery?.code);
-  const heldName = clean(held.orderInfo.wayOfDelivery?.name);
+  const heldCode = cleanText(held.orderInfo.wayOfDelivery?.code);
+  const heldName = cleanText(held.orderInfo.wayOfDelivery?.name);
   const equal = code !== '' && heldCode !== '' ? code === heldCode : name === heldName;
   if (equal) return [];
   return [{ field: 'way of delivery', held: way(heldCode, heldName), wanted: way(code, name) }];
@@ -149,7 +150,7 @@ function openly(
   field: string,
   held: string | undefined,
   wanted: string | undefined,
-  equal = same(held, wanted),
+  equal = sameText(held, wanted),
 ): Difference[] {
   return equal ? [] : [{ field, held: shown(held), wanted: shown(wanted) }];
 }
@@ -159,15 +160,7 @@ function secretly(
   held: readonly (string | undefined)[],
   wanted: readonly (string | undefined)[],
 ): Difference[] {
-  return wanted.every((value, index) => same(value, held[index])) ? [] : [{ field }];
-}
-
-function same(a: string | undefined, b: string | undefined): boolean {
-  return clean(a) === clean(b);
-}
-
-function clean(text: string | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  return wanted.every((value, index) => sameText(value, held[index])) ? [] : [{ field }];
 }
 
 function masked(text: string | undefined): string | undefined {
@@ -177,7 +170,7 @@ function masked(text: string | undefined): string | undefined {
 const longestShown = 80;
 
 function shown(text: string | undefined): string {
-  const value = clean(text);
+  const value = cleanText(text);
   if (value === '') return 'none';
   return value.length <= longestShown ? value : `${value.slice(0, longestShown - 1)}…`;
 }

@@ -1,8 +1,8 @@
-import { compareDecimals, isDecimalText } from '../../domain/decimal.ts';
 import type { Order } from '../../domain/order.ts';
 import type { Difference } from '../../domain/warehouse-order.ts';
 import { partedExtras, pathBelow } from './extra-fields.ts';
 import { extraFieldTargets } from './extra-field-targets.ts';
+import { differs, valueAt } from './held-value.ts';
 import type { HeldOrder } from './schema.ts';
 
 /** Where `GET /orders` gives a field back, where that isn't the path under which it was written. */
@@ -49,7 +49,7 @@ export function extraDifferences(order: Order, held: HeldOrder): Difference[] {
   const found: Difference[] = [];
   for (const [path, wanted] of Object.entries(ofOrder)) {
     const readAt = orderReadAt[path] ?? `orderInfo.${path}`;
-    if (readAt !== '' && differs(path, wanted, valueAt(held, readAt.split('.')))) {
+    if (readAt !== '' && differs(typeOf(path), wanted, valueAt(held, readAt.split('.')))) {
       found.push({ field: path });
     }
   }
@@ -63,7 +63,7 @@ export function extraDifferences(order: Order, held: HeldOrder): Difference[] {
     };
     for (const [path, wanted] of Object.entries({ ...own, ...everyLine, ...line.extra })) {
       const readAt = lineReadAt[path]?.split('.') ?? pathBelow(path);
-      if (readAt[0] !== '' && differs(path, wanted, valueAt(heldLine, readAt))) {
+      if (readAt[0] !== '' && differs(typeOf(path), wanted, valueAt(heldLine, readAt))) {
         found.push({ field: `line ${index + 1}, ${path}` });
       }
     }
@@ -87,28 +87,4 @@ function ownFields(order: Order): Record<string, string> {
   );
 }
 
-function differs(path: string, wanted: string, held: unknown): boolean {
-  const want = wanted.trim();
-  if (want === '') return false;
-  const have = typeof held === 'string' || typeof held === 'boolean' ? String(held).trim() : '';
-  switch (extraFieldTargets[path]?.type) {
-    case 'decimal':
-    case 'integer':
-      return !isDecimalText(have) || !isDecimalText(want) || compareDecimals(have, want) !== 0;
-    case 'boolean':
-      return /^(true|1)$/i.test(want) !== /^(true|1)$/i.test(have);
-    case 'date':
-      return have.slice(0, 10) !== want.slice(0, 10);
-    default:
-      return have !== want;
-  }
-}
-
-function valueAt(record: unknown, path: readonly string[]): unknown {
-  let value = record;
-  for (const member of path) {
-    if (value === null || typeof value !== 'object') return undefined;
-    value = new Map<string, unknown>(Object.entries(value)).get(member);
-  }
-  return value;
-}
+const typeOf = (path: string) => extraFieldTargets[path]?.type;

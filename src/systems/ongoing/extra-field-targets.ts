@@ -1,7 +1,7 @@
-/** A field of Ongoing's order that a connection may fill by `orders.extraFields`. */
+/** A field of the warehouse that a connection may fill by `orders.extraFields` or `articles.extraFields`. */
 export interface ExtraFieldTarget {
-  /** On the order, or on each of its lines. */
-  readonly level: 'order' | 'line';
+  /** On the order, on each of its lines, or on the article. */
+  readonly level: 'order' | 'line' | 'article';
   readonly type: 'text' | 'decimal' | 'integer' | 'boolean' | 'date';
   /** Characters that the warehouse takes, where it is known. */
   readonly maxLength?: number;
@@ -10,7 +10,8 @@ export interface ExtraFieldTarget {
 const orderText = (maxLength?: number): ExtraFieldTarget => target('order', 'text', maxLength);
 const lineText = (maxLength?: number): ExtraFieldTarget => target('line', 'text', maxLength);
 
-function target(
+/** A field of a level, with its type and its length. */
+export function target(
   level: ExtraFieldTarget['level'],
   type: ExtraFieldTarget['type'],
   maxLength?: number,

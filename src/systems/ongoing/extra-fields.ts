@@ -3,13 +3,21 @@ import { DateTime } from 'luxon';
 import { isDecimalText, normalDecimal } from '../../domain/decimal.ts';
 import type { Fault } from '../../domain/fault.ts';
 import type { ExtraFields } from '../../domain/order.ts';
+import { articleExtraFieldTargets } from './article-field-targets.ts';
 import { exactNumber } from './exact-json.ts';
 import { type ExtraFieldTarget, extraFieldTargets } from './extra-field-targets.ts';
+import type { Members } from './members.ts';
 
-/** Part of a body while it is being put together. */
-export interface Members {
-  [member: string]: unknown;
-}
+/** What a level is called, and which fields it has. */
+const levels = {
+  order: { targets: extraFieldTargets, thing: 'an order', setting: 'orders.extraFields' },
+  line: { targets: extraFieldTargets, thing: 'an order line', setting: 'orders.extraFields' },
+  article: {
+    targets: articleExtraFieldTargets,
+    thing: 'an article',
+    setting: 'articles.extraFields',
+  },
+} as const;
 
 /** The extra fields of an order, parted by where they go. */
 export function partedExtras(extra: ExtraFields | undefined): {
@@ -28,7 +36,7 @@ export function partedExtras(extra: ExtraFields | undefined): {
 /**
  * Writes extra fields into a body, each with the type that the contract wants. Gives what is wrong
  * with those that can't be written.
- * @param where what the fields belong to, as people know it: `Order`, `Line 3`
+ * @param where what the fields belong to, as people know it: `Order`, `Line 3`, `Product 4711`
  */
 export function placeExtras(
   body: Members,
@@ -36,22 +44,23 @@ export function placeExtras(
   level: ExtraFieldTarget['level'],
   where: string,
 ): Fault[] {
+  const { targets, thing, setting } = levels[level];
   return Object.entries(extra).flatMap(([path, text]) => {
     const field = level === 'order' ? `Extra field ${path}` : `${where}, extra field ${path}`;
-    const target = extraFieldTargets[path];
+    const target = targets[path];
     if (target === undefined || target.level !== level) {
       return [
         {
           field,
-          problem: `The warehouse has no such field on ${level === 'order' ? 'an order' : 'an order line'}.`,
-          todo: 'Correct orders.extraFields in the configuration; docs/field-mapping.md lists the fields.',
+          problem: `The warehouse has no such field on ${thing}.`,
+          todo: `Correct ${setting} in the configuration; docs/field-mapping.md lists the fields.`,
         },
       ];
     }
     if (text.trim() === '') return [];
     const { value, problem } = typed(text, target);
     if (problem !== undefined) {
-      return [{ field, problem, todo: 'Correct the value at the source, or orders.extraFields.' }];
+      return [{ field, problem, todo: `Correct the value at the source, or ${setting}.` }];
     }
     place(body, pathBelow(path), value);
     return [];

@@ -1,6 +1,7 @@
 import type { Fault } from '../../domain/fault.ts';
 import type { Order, PostalAddress } from '../../domain/order.ts';
 import type { Article } from '../../domain/article.ts';
+import type { Supplier } from '../../domain/supplier.ts';
 
 type Limit = readonly [field: string, value: string | undefined, limit: number];
 
@@ -40,7 +41,17 @@ export function articleTooLong(article: Article): Fault[] {
   return over([
     [`Product ${article.productCode}, article number`, article.articleNumber, 100],
     [`Product ${article.productCode}, name`, article.name, 200],
+    ...ofSupplier(`Product ${article.productCode}, supplier`, article.supplier),
   ]);
+}
+
+function ofSupplier(whose: string, supplier: Supplier | undefined): Limit[] {
+  if (supplier === undefined) return [];
+  const { number, address, ...rest } = supplier;
+  return [
+    [`${whose} number`, number, 200],
+    ...ofAddress(whose, address === undefined ? rest : { ...rest, address1: address }),
+  ];
 }
 
 function ofAddress(whose: string, address: PostalAddress | undefined): Limit[] {

@@ -2,8 +2,9 @@ import { isDecimalText } from '../../domain/decimal.ts';
 import type { Fault } from '../../domain/fault.ts';
 import type { Notification, Order, OrderLine, PostalAddress } from '../../domain/order.ts';
 import { exactNumber } from './exact-json.ts';
-import { type Members, partedExtras, placeExtras } from './extra-fields.ts';
+import { partedExtras, placeExtras } from './extra-fields.ts';
 import { tooLong } from './lengths.ts';
+import { filled, type Members, present } from './members.ts';
 
 /** The article number of a line, once it is known. */
 export type NumberOfArticle = (line: OrderLine) => string;
@@ -109,14 +110,4 @@ function unusable(order: Order): Fault[] {
     }
   }
   return faults;
-}
-
-function present(members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-}
-
-/** The members that are there, or undefined where none is. */
-function filled(members: Members): Members | undefined {
-  const there = present(members);
-  return Object.keys(there).length === 0 ? undefined : there;
 }

@@ -18,6 +18,7 @@ const flag = z
 
 const id = z.string().regex(/^\d+$/);
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const maybeDecimal = decimal.nullish().transform((value) => value ?? undefined);
 
 function listOf<Entry extends z.ZodType>(entry: Entry) {
   return z
@@ -53,6 +54,7 @@ const orderLine = z.looseObject({
   rowNumber: text,
   article: z.looseObject({ articleNumber: text, productCode: text }).nullish(),
   orderedNumberOfItems: decimal.nullish().transform((value) => value ?? '0'),
+  pickedNumberOfItems: decimal.nullish().transform((value) => value ?? '0'),
 });
 
 /** An order as `GET /orders` gives it. Loose: extra fields are compared by their path. */
@@ -100,6 +102,7 @@ export const orderWrittenSchema = z.looseObject({ orderId: id, message: text });
 /** The answer to a cancellation, which is read back in any case. */
 export const orderCancelledSchema = z.looseObject({ message: text });
 
+/** Articles as `GET /articles` gives them. Loose: extra fields are compared by their path. */
 export const heldArticlesSchema = z.array(
   z.looseObject({
     articleSystemId: id,
@@ -108,7 +111,11 @@ export const heldArticlesSchema = z.array(
     productCode: text,
     description: text,
     barCodeInfo: z.looseObject({ barCode: text }).nullish(),
-    weight: decimal.nullish().transform((value) => value ?? undefined),
+    weight: maybeDecimal,
+    supplierInfo: z.looseObject({ supplierNumber: text, supplierName: text }).nullish(),
+    inventoryInfo: z
+      .looseObject({ numberOfItems: maybeDecimal, sellableNumberOfItems: maybeDecimal })
+      .nullish(),
   }),
 );
 export type HeldArticle = z.output<typeof heldArticlesSchema>[number];

@@ -59,13 +59,20 @@ export class Batch<Item, Result> {
   }
 
   #take(waiting: Waiting<Item, Result>): void {
-    if (this.#open !== undefined && this.#open.length < this.#options.maxItems) {
+    if (this.#open !== undefined && this.#mayJoin(this.#open, waiting.call)) {
       this.#open.push(waiting);
       return;
     }
     const batch = [waiting];
     this.#open = batch;
     setTimeout(() => void this.#send(batch), this.#options.windowMs);
+  }
+
+  /** A batch that is in the lane already keeps its place: who is in more of a hurry goes alone. */
+  #mayJoin(open: readonly Waiting<Item, Result>[], { priority }: Call): boolean {
+    return (
+      open.length < this.#options.maxItems && open.some(({ call }) => call.priority >= priority)
+    );
   }
 
   async #send(batch: Waiting<Item, Result>[]): Promise<void> {

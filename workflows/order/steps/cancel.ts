@@ -53,7 +53,7 @@ function refused(
   delete state.cancel;
   state.cancelRefused = true;
   // An order that this life never sent is the warehouse's all the same.
-  state.sent ??= { hash: state.newest?.hash ?? '', rows: [], at: nowOf(context) };
+  state.sent ??= { hash: '', rows: [], at: nowOf(context) };
   if (state.stage === 'importing') state.stage = 'in warehouse';
   const begun =
     state.begun === undefined

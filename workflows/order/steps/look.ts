@@ -32,8 +32,13 @@ export const look: Step = async (context) => {
     return;
   }
   if (!hasBegun(phase)) return;
+  if (phase === 'begun') {
+    // Nothing of ours is written over work that has begun, but what the warehouse holds may not be
+    // what the source wants: a put after a lost answer reads and compares first.
+    state.uncertain = [...new Set([...state.uncertain, 'put' as const])];
+    return;
+  }
   followWithoutWriting(context);
-  if (phase === 'begun') return;
   state.holdReport = phase !== 'picked';
   settle(state, 'returned');
   raise(
@@ -55,7 +60,9 @@ export const look: Step = async (context) => {
 
 function followWithoutWriting(context: Parameters<Step>[0]): void {
   const { state } = context;
-  state.sent = { hash: state.newest?.hash ?? '', rows: [], at: nowOf(context) };
+  state.sent = { hash: '', rows: [], at: nowOf(context) };
+  // Not sent while it goes on, but should the warehouse open it again.
+  state.refusedHash = state.newest?.hash ?? '';
   state.putAgain = false;
   if (state.stage === 'importing') state.stage = 'in warehouse';
   tell(state, nowOf(context), 'Found at the warehouse, which has begun: it is followed, not sent.');

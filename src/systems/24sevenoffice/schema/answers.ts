@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { companySchema } from './company.ts';
-import { invoiceOrderSchema } from './invoice-order.ts';
-import { productSchema } from './product.ts';
-import { items, part, text } from './scalars.ts';
+import { companySchema, listedCompanySchema } from './company.ts';
+import { deliveryMethodSchema, invoiceOrderSchema } from './invoice-order.ts';
+import { productIdsSchema, productSchema } from './product.ts';
+import { boolean, items, part, text } from './scalars.ts';
 
 /**
  * An operation's answer. Null where the response element is empty, which means that there is no
@@ -38,6 +38,20 @@ export const savedInvoicesAnswer = answer(
   items('InvoiceOrder', invoiceOrderSchema),
 );
 
+export const deliveryMethodsAnswer = answer(
+  'GetDeliveryMethodsResult',
+  items('DeliveryMethod', deliveryMethodSchema),
+);
+
 export const productsAnswer = answer('GetProductsResult', items('Product', productSchema));
 
+export const productIdsAnswer = answer('GetProductsResult', items('Product', productIdsSchema));
+
+export const stockAnswer = answer('SetStockQuantityResult', boolean);
+
 export const companiesAnswer = answer('GetCompaniesResult', items('Company', companySchema));
+
+export const listedCompaniesAnswer = answer(
+  'GetCompaniesResult',
+  items('Company', listedCompanySchema),
+);

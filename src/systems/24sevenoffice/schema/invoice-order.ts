@@ -19,6 +19,9 @@ export const invoiceRowSchema = z.looseObject({
 });
 export type InvoiceRow = z.infer<typeof invoiceRowSchema>;
 
+/** How an order is to travel. Loose, because extra fields are looked up in it, too. */
+export const deliveryMethodSchema = z.looseObject({ Id: int, Description: text });
+
 /**
  * An order. Loose for the same reason; a missing status means Web, the contract's default. The status
  * isn't held to the contract's list: one that the vendor adds means that somebody moved the order on.
@@ -35,11 +38,12 @@ export const invoiceOrderSchema = z.looseObject({
   DateChanged: time,
   YourReference: text,
   InvoiceTitle: text,
+  InvoiceText: text,
   InvoiceEmailAddress: text,
   InvoiceRows: items('InvoiceRow', invoiceRowSchema),
   APIException: apiException,
   DeliveryDate: time,
   ReferenceNumber: text,
-  DeliveryMethod: part(z.looseObject({ Id: int, Description: text })),
+  DeliveryMethod: part(deliveryMethodSchema),
 });
 export type InvoiceOrder = z.infer<typeof invoiceOrderSchema>;

@@ -1,13 +1,8 @@
 import type { Instant } from '../../domain/order.ts';
 import type { Request } from './client.ts';
 import type { OrderStatus } from './order-status.ts';
-import { companyProperties, type OrderProperties, productProperties } from './return-properties.ts';
-import {
-  companiesAnswer,
-  invoicesAnswer,
-  productsAnswer,
-  savedInvoicesAnswer,
-} from './schema/answers.ts';
+import type { OrderProperties } from './return-properties.ts';
+import { deliveryMethodsAnswer, invoicesAnswer, savedInvoicesAnswer } from './schema/answers.ts';
 
 /** Which orders: at least one member, the vendor refuses a search without any. */
 export interface OrderSearch {
@@ -35,52 +30,40 @@ export const getInvoices = (search: OrderSearch, properties: OrderProperties) =>
     answer: invoicesAnswer,
   }) satisfies Request<unknown>;
 
-/** A new status for one order. */
-export interface StatusWrite {
+/** What is written to one order. */
+export interface OrderWrite {
   readonly id: string;
   /** The vendor requires it, even where only the status changes. */
   readonly customerId: string;
   readonly status: OrderStatus;
+  /** The whole new text; absent: it stays as it is. */
+  readonly invoiceText?: string;
 }
 
 /**
- * Writes statuses. What an order doesn't name stays as it is, so nothing is named but the status and
- * what the contract demands: no rows, and a nil IncludeVAT, which has no "not set" of its own.
+ * Writes to orders. What an order doesn't name stays as it is, so nothing is named but what is written
+ * and what the contract demands: no rows, and a nil IncludeVAT, which has no "not set" of its own.
  */
-export const saveStatuses = (writes: readonly StatusWrite[]) =>
+export const saveOrders = (writes: readonly OrderWrite[]) =>
   ({
     operation: 'SaveInvoices',
     parameters: {
       invoices: {
-        InvoiceOrder: writes.map(({ id, customerId, status }) => ({
+        InvoiceOrder: writes.map(({ id, customerId, status, invoiceText }) => ({
           OrderId: id,
           CustomerId: customerId,
           OrderStatus: status,
           IncludeVAT: null,
+          ...(invoiceText === undefined ? {} : { InvoiceText: invoiceText }),
         })),
       },
     },
     answer: savedInvoicesAnswer,
   }) satisfies Request<unknown>;
 
-/** Reads products by their ids. */
-export const getProducts = (ids: readonly string[]) =>
-  ({
-    operation: 'GetProducts',
-    parameters: {
-      searchParams: { ProductIds: { int: ids } },
-      returnProperties: { string: productProperties },
-    },
-    answer: productsAnswer,
-  }) satisfies Request<unknown>;
-
-/** Reads companies by their ids. */
-export const getCompanies = (ids: readonly string[]) =>
-  ({
-    operation: 'GetCompanies',
-    parameters: {
-      searchParams: { CompanyIds: { int: ids } },
-      returnProperties: { string: companyProperties },
-    },
-    answer: companiesAnswer,
-  }) satisfies Request<unknown>;
+/** Reads the account's list of delivery methods. */
+export const getDeliveryMethods = {
+  operation: 'GetDeliveryMethods',
+  parameters: {},
+  answer: deliveryMethodsAnswer,
+} satisfies Request<unknown>;

@@ -1,0 +1,83 @@
+import type { Product, WantedArticle } from '../src/domain/article.ts';
+import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
+import type { Supplier } from '../src/domain/supplier.ts';
+import { type Call, priorities } from '../src/systems/call.ts';
+import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
+import { enterOutcomes } from './article-outcomes.ts';
+import { atBoundary } from './failure-boundary.ts';
+import { PageReport } from './page-report.ts';
+import { withRegistry } from './registry.ts';
+import { vendorCall } from './vendor-call.ts';
+
+/** The article registry: one page of products that changed, made equal at the warehouse. */
+export function syncArticles({ connection, tell }: ActivityDependencies) {
+  return {
+    async syncArticles(cursor: FeedCursor | null, full: boolean): Promise<FeedPageDone> {
+      return await atBoundary(async () => {
+        const { open, registry } = withRegistry(connection);
+        const call = vendorCall(priorities.articles);
+        const page = await registry.source.products(cursor?.position, { full }, call);
+        const report = new PageReport(page.entries.length);
+        for (const product of page.entries) registry.supplied.note(product);
+        const suppliers = await suppliersOf(registry, page.entries, report, call);
+        const wanted = wantedArticles(page.entries, suppliers, report);
+        if (wanted.length > 0) {
+          const outcomes = await registry.warehouse.syncArticles(wanted, call);
+          const written = enterOutcomes(wanted, outcomes, report);
+          if (written > 0) {
+            tell({
+              connection: open.id,
+              text: `${written} articles written to ${open.warehouse.name}`,
+            });
+          }
+        }
+        return {
+          cursor: { position: page.position, seen: [] },
+          more: page.more,
+          report: report.toJSON(),
+          ...(page.progress === undefined ? {} : { progress: page.progress }),
+        };
+      });
+    },
+  };
+}
+
+export type SyncArticles = ReturnType<typeof syncArticles>;
+
+function wantedArticles(
+  products: readonly Product[],
+  suppliers: ReadonlyMap<string, Supplier>,
+  report: PageReport,
+): WantedArticle[] {
+  const wanted: WantedArticle[] = [];
+  for (const { article, expired, faults, label, supplierNumber } of products) {
+    if (article === undefined) {
+      report.skipped(faults[0]?.problem ?? 'can’t be an article', label);
+      continue;
+    }
+    const supplier = supplierNumber === undefined ? undefined : suppliers.get(supplierNumber);
+    wanted.push({
+      article: supplier === undefined ? article : { ...article, supplier },
+      onlyIfHeld: expired,
+    });
+  }
+  return wanted;
+}
+
+async function suppliersOf(
+  registry: Registry,
+  products: readonly Product[],
+  report: PageReport,
+  call: Call,
+): Promise<ReadonlyMap<string, Supplier>> {
+  if (!registry.sendsSuppliers) return new Map();
+  const numbers = new Set(products.flatMap(({ supplierNumber }) => supplierNumber ?? []));
+  if (numbers.size === 0) return new Map();
+  const companies = await registry.source.readSuppliers([...numbers], call);
+  const suppliers = new Map<string, Supplier>();
+  for (const { number, supplier, faults } of companies) {
+    if (supplier === undefined) report.failed(`Supplier ${number}`, faults[0]?.problem ?? '');
+    else suppliers.set(number, supplier);
+  }
+  return suppliers;
+}

@@ -1,0 +1,97 @@
+import { Context } from '@temporalio/activity';
+
+import type { WantedArticle } from '../src/domain/article.ts';
+import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
+import type { Supplier } from '../src/domain/supplier.ts';
+import { type Call, priorities } from '../src/systems/call.ts';
+import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
+import { enterOutcomes } from './article-outcomes.ts';
+import { atBoundary } from './failure-boundary.ts';
+import { PageReport } from './page-report.ts';
+import { withRegistry } from './registry.ts';
+import { vendorCall } from './vendor-call.ts';
+
+const articlesAtATime = 100;
+
+/**
+ * The supplier registry: one page of companies that changed. The warehouse has no suppliers of its
+ * own: one goes along with its articles, and one without any waits for its first.
+ */
+export function syncSuppliers({ connection }: ActivityDependencies) {
+  return {
+    async syncSuppliers(cursor: FeedCursor | null, full: boolean): Promise<FeedPageDone> {
+      return await atBoundary(async (remember) => {
+        const { registry } = withRegistry(connection);
+        const call = vendorCall(priorities.articles);
+        const page = await registry.source.suppliers(cursor?.position, { full }, call);
+        const report = new PageReport(page.entries.length);
+        const products = await registry.supplied.of(
+          new Set(page.entries.map(({ number }) => number)),
+          registry.source,
+          call,
+        );
+        const done = suppliersDone();
+        for (const company of page.entries) {
+          const codes = products.get(company.number) ?? [];
+          if (codes.length === 0) {
+            report.skipped(company.isSupplier ? 'waits for its first article' : 'no supplier');
+          } else if (!done.has(company.number)) {
+            const supplier = company.supplier ?? (await supplierOf(registry, company.number, call));
+            if (supplier === undefined) {
+              report.failed(`Supplier ${company.number}`, company.faults[0]?.problem ?? '');
+            } else {
+              await writeWithArticles(registry, supplier, codes, report, call);
+              report.done('sent with their articles');
+            }
+            done.add(company.number);
+            // A retry of this page goes on after what is written.
+            remember([...done]);
+          }
+        }
+        return {
+          cursor: { position: page.position, seen: [] },
+          more: page.more,
+          report: report.toJSON(),
+          ...(page.progress === undefined ? {} : { progress: page.progress }),
+        };
+      });
+    },
+  };
+}
+
+export type SyncSuppliers = ReturnType<typeof syncSuppliers>;
+
+/** The suppliers that an earlier attempt of this page has written. */
+function suppliersDone(): Set<string> {
+  const details: unknown = Context.current().info.heartbeatDetails;
+  return new Set(Array.isArray(details) ? details.map(String) : []);
+}
+
+async function supplierOf(
+  registry: Registry,
+  number: string,
+  call: Call,
+): Promise<Supplier | undefined> {
+  const [company] = await registry.source.readSuppliers([number], call);
+  return company?.supplier;
+}
+
+async function writeWithArticles(
+  registry: Registry,
+  supplier: Supplier,
+  productCodes: readonly string[],
+  report: PageReport,
+  call: Call,
+): Promise<void> {
+  for (let from = 0; from < productCodes.length; from += articlesAtATime) {
+    const codes = productCodes.slice(from, from + articlesAtATime);
+    const products = await registry.source.readProducts(codes, call);
+    const wanted = products.flatMap(({ article, expired }): WantedArticle[] =>
+      article === undefined
+        ? []
+        : [{ article: { ...article, supplier }, onlyIfHeld: expired, writeSupplier: true }],
+    );
+    if (wanted.length === 0) continue;
+    enterOutcomes(wanted, await registry.warehouse.syncArticles(wanted, call), report);
+  }
+}

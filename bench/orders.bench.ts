@@ -1,0 +1,87 @@
+import { cpus } from 'node:os';
+
+import { expect, test } from 'vitest';
+
+import { seedMerchant } from '../src/sandbox/24sevenoffice/seed.ts';
+import { createControlRoom } from '../src/sandbox/control-room.ts';
+import { merchantSide } from '../src/sandbox/merchant-side.ts';
+import { completedOrders, startRounds } from '../test/chain/rounds.ts';
+import { allOf, callsTable, vendorCalls } from '../test/chain/vendor-calls.ts';
+import { eventually } from '../test/world/eventually.ts';
+import { World } from '../test/world/world.ts';
+import { histories } from './histories.ts';
+import { startWorkerProcess } from './worker-process.ts';
+
+const orders = Number(process.env['BENCH_ORDERS'] ?? 1_000);
+const latencyMs = Number(process.env['BENCH_LATENCY_MS'] ?? 0);
+const pollEveryMs = 1_000;
+const withinMs = 9 * 60_000;
+
+const method = `${orders} orders lie in the ERP as one worker process starts to take them; each is shipped as soon as the
+warehouse has it, and counts once the ERP was told. The vendors are simulated over local sockets and take
+${latencyMs} ms for each call. Both are polled every ${pollEveryMs / 1_000} s, which is included. The articles are known to the
+warehouse. Temporal’s development server, the vendors and the worker share the ${cpus().length} processors of this machine.`;
+
+test(`${orders} orders`, async () => {
+  const world = await World.open({ workers: false, latencyMs });
+  const { erp, wms, access } = world;
+  seedMerchant(erp, { orders, products: 100, customers: 200, seed: 1 });
+  for (const { Id, No = '' } of erp.products())
+    wms.addArticle({ articleNumber: No, productCode: Id });
+  const worker = startWorkerProcess(world.file, access);
+  const shipping = setInterval(() => {
+    for (const { number, status } of wms.underWay()) {
+      if (status === 200) wms.ship(number, { waybills: [`37${number}`] });
+    }
+  }, 200);
+  try {
+    // A first look at the empty warehouse shows that the worker serves.
+    await world.trackShipments();
+    world.sandbox.forget();
+    const began = performance.now();
+    const rounds = startRounds(world, pollEveryMs);
+    await eventually(async () => (await completedOrders(world)) === orders, {
+      what: 'that every order is completed',
+      withinMs,
+    });
+    const seconds = (performance.now() - began) / 1_000;
+    const calls = vendorCalls(world);
+    await rounds.stop();
+    const { peakBytes, processorSeconds } = await worker.used();
+    const events = await histories(world);
+    expect(createControlRoom(wms, merchantSide(erp)).audit(true)).toEqual([]);
+    const figures = {
+      orders,
+      latencyMs,
+      seconds: round(seconds),
+      ordersPerSecond: round(orders / seconds),
+      callsPerOrder: round(allOf(calls) / orders),
+      calls: Object.fromEntries(calls),
+      eventsPerOrder: { mean: round(events.mean), most: events.most },
+      worker: { peakMegabytes: Math.round(peakBytes / 1e6), processorSeconds },
+    };
+    process.stdout.write(
+      [
+        '',
+        method,
+        '',
+        `orders per second                   ${figures.ordersPerSecond} (${figures.seconds} s)`,
+        `vendor calls per completed order    ${figures.callsPerOrder}`,
+        `history events per order            ${figures.eventsPerOrder.mean} (at most ${events.most})`,
+        `worker's peak memory                ${figures.worker.peakMegabytes} MB`,
+        `worker's processor time             ${processorSeconds} s`,
+        '',
+        callsTable(calls, orders),
+        '',
+        JSON.stringify(figures),
+        '',
+      ].join('\n'),
+    );
+  } finally {
+    clearInterval(shipping);
+    await worker.stop();
+    await world.close();
+  }
+});
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { execa } from 'execa';
+
+const command = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
+const drainMs = 60_000;
+
+/** What a worker process used. */
+export interface Used {
+  /** The most memory it ever held (resident set), in bytes. */
+  readonly peakBytes: number;
+  /** Processor time of all its threads, in seconds. */
+  readonly processorSeconds: number;
+}
+
+/** `crossdock worker` as its own process, so that its memory is its own. */
+export interface WorkerProcess {
+  /** Linux only: read from `/proc`. */
+  used(): Promise<Used>;
+  stop(): Promise<void>;
+}
+
+/** Starts a worker of the built product. */
+export function startWorkerProcess(
+  configuration: string,
+  temporal: { readonly address: string; readonly namespace: string },
+): WorkerProcess {
+  const child = execa(process.execPath, [command, 'worker', '--config', configuration], {
+    env: {
+      TEMPORAL_ADDRESS: temporal.address,
+      TEMPORAL_NAMESPACE: temporal.namespace,
+      CROSSDOCK_LOG_LEVEL: 'error',
+    },
+    stdout: 'ignore',
+    stderr: 'inherit',
+    forceKillAfterDelay: drainMs,
+    reject: false,
+  });
+  const about = async (file: string) => await readFile(`/proc/${child.pid}/${file}`, 'utf8');
+  return {
+    async used() {
+      const kilobytes = /VmHWM:\s+(\d+) kB/.exec(await about('status'))?.[1];
+      // The name stands in brackets and may hold blanks; times are in hundredths of a second.
+      const fields = (await about('stat')).split(') ')[1]?.split(' ') ?? [];
+      return {
+        peakBytes: Number(kilobytes) * 1024,
+        processorSeconds: (Number(fields[11]) + Number(fields[12])) / 100,
+      };
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await child;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { DecimalText } from './decimal.ts';
+import type { RunReport } from './run-report.ts';
+import type { FeedCursor } from './feed-cursor.ts';
+
+/** One product whose stock differs: its code, and the quantity that the source should have. */
+export type StockDifference = readonly [productCode: string, quantity: DecimalText];
+
+/** Where the next stock run goes on. */
+export interface StockCursor {
+  /** Of the warehouse's stock feed. */
+  readonly warehouse?: FeedCursor['position'];
+  /** Of the source's products feed. */
+  readonly source?: FeedCursor['position'];
+  /** Orders that were reported until then have been looked at: an instant. */
+  readonly reportedUntil?: string;
+  /** How many runs in a row each product has been held: [product code, times]. */
+  readonly held: readonly (readonly [string, number])[];
+  /** The last run had more to write than it took on: the next one reads everything again. */
+  readonly unfinished?: boolean;
+}
+
+/** What one page of a comparison found. Nothing is written by it. */
+export interface StockCompared {
+  readonly cursor: StockCursor;
+  readonly more: boolean;
+  readonly differences: readonly StockDifference[];
+  /** Products that were compared, and of those how many the source has above zero and would lose. */
+  readonly compared: number;
+  readonly toZero: number;
+  readonly report: RunReport;
+  readonly progress?: { readonly done: number; readonly of: number };
+}
+
+/** What a stock run works on: what is held, and by which limits it writes. */
+export interface StockRunBegin {
+  readonly heldProducts: readonly string[];
+  readonly reportedProducts: readonly string[];
+  readonly reportedUntil: string;
+  readonly maxShareToZero: number;
+}
+
+/** A run's result; the next one starts from its cursor. */
+export interface StockRunResult {
+  readonly cursor: StockCursor | null;
+  readonly report: RunReport;
+  readonly stoppedBy?: string;
+}

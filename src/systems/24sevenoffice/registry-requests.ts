@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+
+import type { DecimalText } from '../../domain/decimal.ts';
+import type { Instant } from '../../domain/order.ts';
+import type { Request } from './client.ts';
+import {
+  companiesAnswer,
+  listedCompaniesAnswer,
+  productIdsAnswer,
+  productsAnswer,
+  stockAnswer,
+} from './schema/answers.ts';
+
+/** Which products or companies: those that changed after a moment, or those with these ids. */
+export type RegistrySearch =
+  { readonly changedAfter: Instant } | { readonly ids: readonly string[] };
+
+/**
+ * Before anything changed. Everything is asked for by it: a search for companies without any parameter
+ * is refused, and of one for products the documentation doesn't say what it means.
+ */
+export const always: Instant = '1900-01-01T00:00:00Z';
+
+/** Reads products. */
+export const getProducts = (search: RegistrySearch, properties: readonly string[]) =>
+  productsRequest(search, properties, productsAnswer);
+
+/** Reads the ids of products and nothing else. */
+export const listProducts = (changedAfter: Instant) =>
+  productsRequest({ changedAfter }, ['Id'], productIdsAnswer);
+
+/** Reads which supplier delivers which product, of all products. */
+export const listProductSuppliers = () =>
+  productsRequest({ changedAfter: always }, ['SupplierId', 'Id'], productIdsAnswer);
+
+const productsRequest = <Answer>(
+  search: RegistrySearch,
+  properties: readonly string[],
+  answer: z.ZodType<Answer>,
+) =>
+  ({
+    operation: 'GetProducts',
+    parameters: {
+      searchParams:
+        'ids' in search
+          ? { ProductIds: { int: search.ids } }
+          : { DateChanged: search.changedAfter },
+      returnProperties: { string: properties },
+    },
+    answer,
+  }) satisfies Request<unknown>;
+
+/** Reads companies. */
+export const getCompanies = (search: RegistrySearch, properties: readonly string[]) =>
+  companiesRequest(search, properties, companiesAnswer);
+
+/** Reads the ids of companies, and of what type they are. */
+export const listCompanies = (changedAfter: Instant) =>
+  companiesRequest({ changedAfter }, ['Id', 'Type'], listedCompaniesAnswer);
+
+const companiesRequest = <Answer>(
+  search: RegistrySearch,
+  properties: readonly string[],
+  answer: z.ZodType<Answer>,
+) =>
+  ({
+    operation: 'GetCompanies',
+    parameters: {
+      searchParams:
+        'ids' in search
+          ? { CompanyIds: { int: search.ids } }
+          : { ChangedAfter: search.changedAfter },
+      returnProperties: { string: properties },
+    },
+    answer,
+  }) satisfies Request<unknown>;
+
+/**
+ * Sets a product's stock, one product for each call.
+ * @param quantity in plain notation: the vendor can't read any other
+ */
+export const setStockQuantity = (productCode: string, quantity: DecimalText) =>
+  ({
+    operation: 'SetStockQuantity',
+    parameters: { productId: productCode, stockQuantity: quantity },
+    answer: stockAnswer,
+  }) satisfies Request<unknown>;

@@ -1,0 +1,15 @@
+/** Part of a body while it is being put together. */
+export interface Members {
+  [member: string]: unknown;
+}
+
+/** The members that have a value: an absent one is left out, never sent as null. */
+export function present(members: Members): Members {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+/** The members that are there, or undefined where none is. */
+export function filled(members: Members): Members | undefined {
+  const there = present(members);
+  return Object.keys(there).length === 0 ? undefined : there;
+}

@@ -1,0 +1,91 @@
+import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client';
+
+import type { ConnectionStatus } from '../domain/connection-messages.ts';
+import { connectionWorkflowId, type Process, scheduleId } from '../domain/names.ts';
+import type { RunReport } from '../domain/run-report.ts';
+import type { TemporalAccess } from './temporal-access.ts';
+
+/** How a process of a connection fares. Times are instants. */
+export interface ProcessStatus {
+  readonly process: Process;
+  readonly paused: boolean;
+  readonly note?: string;
+  readonly nextRunAt?: string;
+  readonly lastRun?: {
+    readonly startedAt: string;
+    readonly outcome: 'running' | 'completed' | 'failed' | 'gone';
+    readonly report?: RunReport;
+    readonly stoppedBy?: string;
+  };
+}
+
+/** A process's status, or undefined where there is no schedule for it. */
+export async function processStatus(
+  { client }: TemporalAccess,
+  connection: string,
+  process: Process,
+): Promise<ProcessStatus | undefined> {
+  try {
+    const { info, state } = await client.schedule
+      .getHandle(scheduleId(connection, process))
+      .describe();
+    const next = info.nextActionTimes[0];
+    const newest = info.recentActions.at(-1);
+    return {
+      process,
+      paused: state.paused,
+      ...(state.note === undefined || state.note === '' ? {} : { note: state.note }),
+      ...(next === undefined || state.paused ? {} : { nextRunAt: next.toISOString() }),
+      ...(newest?.action.type === 'startWorkflow'
+        ? {
+            lastRun: {
+              startedAt: newest.takenAt.toISOString(),
+              ...(await lastRun(client, newest.action.workflow.workflowId)),
+            },
+          }
+        : {}),
+    };
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+async function lastRun(
+  client: TemporalAccess['client'],
+  workflowId: string,
+): Promise<Omit<NonNullable<ProcessStatus['lastRun']>, 'startedAt'>> {
+  const handle = client.workflow.getHandle(workflowId);
+  try {
+    const { status } = await handle.describe();
+    if (status.name === 'RUNNING') return { outcome: 'running' };
+    if (status.name !== 'COMPLETED') return { outcome: 'failed' };
+    const { report, stoppedBy } = (await handle.result()) as {
+      report: RunReport;
+      stoppedBy?: string;
+    };
+    return { outcome: 'completed', report, ...(stoppedBy === undefined ? {} : { stoppedBy }) };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { outcome: 'gone' };
+    throw error;
+  }
+}
+
+/** What is wrong with a connection as a whole; undefined where nobody answers for it. */
+export async function connectionStatus(
+  { client }: TemporalAccess,
+  connection: string,
+): Promise<ConnectionStatus | undefined> {
+  try {
+    return await client.connection.withDeadline(
+      Date.now() + 5_000,
+      async () =>
+        await client.workflow
+          .getHandle(connectionWorkflowId(connection))
+          .query<ConnectionStatus>('status'),
+    );
+  } catch {
+    // No worker runs, or `apply` never did: the rest of the status is still worth showing.
+    return undefined;
+  }
+}

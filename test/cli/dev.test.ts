@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { ResultPromise } from 'execa';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { eventually } from '../world/eventually.ts';
+import { startCommand } from './command.ts';
+import { descendantsOf, stillThere } from './descendants.ts';
+
+/** On an idle machine it takes about fifteen, most of which is the simulated warehouse's own pace. */
+const firstOrderMs = 30_000;
+
+interface Running {
+  readonly child: ResultPromise;
+  readonly said: () => string;
+}
+
+describe('crossdock dev', () => {
+  let folder: string;
+  const started: ResultPromise[] = [];
+  const namespace = `dev-${randomUUID()}`;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'crossdock-dev-'));
+  });
+  afterAll(async () => {
+    for (const child of started) child.kill('SIGKILL');
+    await Promise.all(started);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function start(...args: string[]): Running {
+    // A server that the whole test run was told to use is used here, too.
+    const address = process.env['TEMPORAL_ADDRESS'];
+    const env: Record<string, string> =
+      address === undefined ? {} : { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
+    const child = startCommand(['dev', ...args], { cwd: folder, env });
+    started.push(child);
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    return { child, said: () => text };
+  }
+
+  async function interrupt({ child }: Running): Promise<void> {
+    const pid = child.pid ?? 0;
+    const children = await descendantsOf(pid);
+    expect(children.length).toBeGreaterThan(0);
+    child.kill('SIGINT');
+    const { exitCode, stderr } = await child;
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: expect.any(String) });
+    expect(stillThere([pid, ...children])).toEqual([]);
+  }
+
+  /** By the last count that was shown. */
+  const completed = (said: string) =>
+    Number([...said.matchAll(/completed (\d+)/g)].at(-1)?.[1] ?? 0);
+
+  test('completes an order within seconds, ends with 0 and all that it started, goes on', async () => {
+    const first = start('--fresh', '--orders', '5');
+    await eventually(() => first.said().includes('http://127.0.0.1'), { what: 'that it runs' });
+    await eventually(() => completed(first.said()) > 0, {
+      what: 'an order',
+      withinMs: firstOrderMs,
+    });
+    await interrupt(first);
+    const before = completed(first.said());
+
+    const second = start('--orders', '5');
+    await eventually(() => completed(second.said()) >= before, {
+      what: 'the orders of the first start',
+    });
+    await eventually(() => completed(second.said()) > before, {
+      what: 'another order',
+      withinMs: 40_000,
+    });
+    await interrupt(second);
+  }, 150_000);
+});

@@ -1,0 +1,50 @@
+import { ActivityFailure, ApplicationFailure, TemporalFailure } from '@temporalio/common';
+import { getExternalWorkflowHandle } from '@temporalio/workflow';
+
+import type { ProcessFailed, ProcessRecovered } from '../../src/domain/connection-messages.ts';
+import type { FailureDetails } from '../../src/domain/failure-details.ts';
+import { connectionSignals, connectionWorkflowId, type Process } from '../../src/domain/names.ts';
+
+/** Tells the connection's workflow that a run failed. */
+export async function tellFailed(
+  connection: string,
+  process: Process,
+  text: string,
+): Promise<void> {
+  await tell(connection, connectionSignals.processFailed, {
+    process,
+    text,
+    at: new Date().toISOString(),
+  });
+}
+
+/** Tells the connection's workflow that a run succeeded after one that failed. */
+export async function tellRecovered(connection: string, process: Process): Promise<void> {
+  await tell(connection, connectionSignals.processRecovered, {
+    process,
+    at: new Date().toISOString(),
+  });
+}
+
+/** Why an activity failed, in the words that came with it. */
+export function failureText(error: unknown): string {
+  if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) {
+    const details = error.cause.details?.[0] as FailureDetails | undefined;
+    return details?.text ?? error.cause.message;
+  }
+  return error instanceof Error ? error.message : 'It failed.';
+}
+
+async function tell(
+  connection: string,
+  signal: string,
+  message: ProcessFailed | ProcessRecovered,
+): Promise<void> {
+  try {
+    await getExternalWorkflowHandle(connectionWorkflowId(connection)).signal(signal, message);
+  } catch (error) {
+    // Nobody has run `apply` for this connection: there is no page to tell. The run's own outcome
+    // says the same.
+    if (!(error instanceof TemporalFailure)) throw error;
+  }
+}
