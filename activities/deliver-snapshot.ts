@@ -13,7 +13,7 @@ import {
 } from '../src/domain/names.ts';
 import type { OrderInput } from '../src/domain/order-input.ts';
 import type { OrderResult } from '../src/domain/order-messages.ts';
-import { isOlder, type Snapshot } from '../src/domain/snapshot.ts';
+import { bringsNews, type Snapshot } from '../src/domain/snapshot.ts';
 import { searchAttributeKeys } from './search-attribute-keys.ts';
 import type { OpenConnection } from './activity-dependencies.ts';
 
@@ -108,16 +108,6 @@ async function earlierLife(
     if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;
   }
-}
-
-/** Whether the source has something to say that the earlier life didn't hear. */
-function bringsNews(snapshot: Snapshot, seen: NonNullable<OrderResult['seen']>): boolean {
-  if (isOlder(snapshot, seen)) return false;
-  return (
-    snapshot.changedAt !== seen.changedAt ||
-    snapshot.hash !== seen.hash ||
-    snapshot.status !== seen.status
-  );
 }
 
 function withinBounds(snapshot: Snapshot): Snapshot {

@@ -31,8 +31,9 @@ export function twentyFourSevenOfficeSettings(
     shipments: {
       statusOnShipped: shipments.statusOnShipped,
       waitForTrackingMs: shipments.waitForTracking,
+      trackingField: shipments.trackingField,
     },
-    articles: { weightUnit: articles.weightUnit },
+    articles: { weightUnit: articles.weightUnit, extraFields: articles.extraFields },
   };
 }
 

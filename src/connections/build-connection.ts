@@ -24,6 +24,9 @@ export interface Circumstances {
   readonly notRunnableBecause?: string;
 }
 
+/** How long a report waits for tracking that is to be written back, where the file doesn't say. */
+const trackingMs = 15 * 60_000;
+
 /** A 24SevenOffice connection, from what the file says. */
 export function buildTwentyFourSevenOffice(
   written: Written<'24sevenoffice'>,
@@ -39,7 +42,11 @@ export function buildTwentyFourSevenOffice(
       since === undefined
         ? otherOrders
         : { ...otherOrders, since: startOfDay(since, source.timeZone) },
-    shipments,
+    shipments: {
+      ...shipments,
+      waitForTracking:
+        shipments.waitForTracking ?? (shipments.trackingField === null ? 0 : trackingMs),
+    },
     articles,
     fingerprint: fingerprintOf({
       sourceUrl: source.url,

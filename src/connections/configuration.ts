@@ -53,7 +53,10 @@ export interface TwentyFourSevenOfficeConnection extends AnyConnection {
     /** Orders that were last changed before this aren't taken. */
     readonly since?: Instant;
   };
-  readonly shipments: Written<'24sevenoffice'>['shipments'];
+  readonly shipments: Written<'24sevenoffice'>['shipments'] & {
+    /** In milliseconds; what it is by default depends on `trackingField`. */
+    readonly waitForTracking: number;
+  };
   readonly articles: Written<'24sevenoffice'>['articles'];
 }
 

@@ -68,12 +68,6 @@ const notYet: readonly NotYet[] = [
     message: 'webhooks are not received by this version yet; changes are found by asking',
   },
   {
-    path: ['shipments', 'trackingField'],
-    system: '24sevenoffice',
-    asked: written(['shipments', 'trackingField']),
-    message: 'tracking is not written back by this version yet',
-  },
-  {
     path: ['shipments', 'followUp'],
     system: 'orderdesk',
     asked: written(['shipments', 'followUp']),

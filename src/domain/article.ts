@@ -46,8 +46,11 @@ export interface Product {
 /** What became of one article at the warehouse. */
 export type ArticleOutcome =
   | { readonly kind: 'created' | 'updated' | 'unchanged' }
-  /** Nothing was written, for a reason that is counted: `expired`, `number used twice` … */
-  | { readonly kind: 'skipped'; readonly why: string }
+  /**
+   * Nothing was written, for a reason that is counted: `expired`, `number used twice` … `fault` says
+   * more where somebody can do something about it.
+   */
+  | { readonly kind: 'skipped'; readonly why: string; readonly fault?: Fault }
   | { readonly kind: 'failed'; readonly faults: readonly Fault[] };
 
 /** An article with what is known beside it. */

@@ -55,6 +55,7 @@ export const connectionSignals = {
   incidentClosed: 'incidentClosed',
   processFailed: 'processFailed',
   processRecovered: 'processRecovered',
+  probeNow: 'probeNow',
 } as const;
 
 /** Search attributes and their types, as `apply` registers them. None holds personal data. */

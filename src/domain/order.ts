@@ -81,6 +81,8 @@ export interface Order extends OrderReference {
   readonly deliveryInstruction?: string;
   readonly servicePointCode?: string;
   readonly orderType?: string;
+  /** Where the packing slip's PDF can be fetched that goes with the order. */
+  readonly packingSlipUrl?: string;
   readonly wayOfDelivery?: WayOfDelivery;
   readonly transporter?: { readonly code: string; readonly serviceCode?: string };
   readonly consignee: Consignee;

@@ -35,3 +35,16 @@ export function isOlder(
   if (a.changedAt !== b.changedAt) return Date.parse(a.changedAt) < Date.parse(b.changedAt);
   return Date.parse(a.readAt) < Date.parse(b.readAt);
 }
+
+/** Whether a reading says something that one who has heard `seen` hasn't heard. */
+export function bringsNews(
+  snapshot: Snapshot,
+  seen: Pick<Snapshot, 'changedAt' | 'readAt' | 'hash' | 'status'>,
+): boolean {
+  if (isOlder(snapshot, seen)) return false;
+  return (
+    snapshot.changedAt !== seen.changedAt ||
+    snapshot.hash !== seen.hash ||
+    snapshot.status !== seen.status
+  );
+}

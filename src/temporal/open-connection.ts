@@ -31,28 +31,6 @@ const sourceLane = {
 /** Ongoing asks for one call at a time for each goods owner. */
 const warehouseLane = { system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 30_000 };
 
-/**
- * A changed configuration counts from now on, and may be the cure of what was wrong: the connection's
- * workflow forgets its incidents and wakes who waited. Whoever still can't call opens a new one.
- */
-export async function forgetIncidents(
-  connection: string,
-  { client, log }: Pick<OpenConnectionDependencies, 'client' | 'log'>,
-): Promise<void> {
-  const page = client.workflow.getHandle(connectionWorkflowId(connection));
-  try {
-    for (const end of ['source', 'warehouse'] as const) {
-      const closed: IncidentClosed = { end, at: new Date().toISOString() };
-      await page.signal(connectionSignals.incidentClosed, closed);
-    }
-  } catch (error) {
-    log.warn(
-      { connection, error: String(error) },
-      'the connection’s workflow could not be told; run `crossdock apply`',
-    );
-  }
-}
-
 /** Opens both ends of a connection, with lanes and circuits; nothing is called yet. */
 export function openConnection(
   connection: Connection,

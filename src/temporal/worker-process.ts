@@ -5,9 +5,10 @@ import type { Happening, OpenConnection } from '../../activities/activity-depend
 import { ongoingSettings, twentyFourSevenOfficeSettings } from '../connections/adapter-settings.ts';
 import type { Configuration, Connection } from '../connections/configuration.ts';
 import { followConfiguration } from '../connections/follow.ts';
+import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
 import type { CallObserver } from '../systems/call.ts';
 import { Lanes } from './lanes.ts';
-import { forgetIncidents, openConnection } from './open-connection.ts';
+import { openConnection } from './open-connection.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 import { type RunningWorkers, startConnectionWorkers, startWorkflowWorker } from './worker-set.ts';
 
@@ -59,8 +60,8 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
       if (known.settings === settings) return;
       known.settings = settings;
       known.open = open(connection);
+      probeSoon(access, connection.id);
       log.info({ connection: connection.id }, 'works by the changed configuration from now on');
-      await forgetIncidents(connection.id, { client: access.client, log });
       return;
     }
     const opened = open(connection);
@@ -70,6 +71,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
       tell: options.tell ?? (() => {}),
     });
     served.set(connection.id, { settings, open: opened, workers });
+    probeSoon(access, connection.id);
     workers.ended.catch(failed);
     log.info({ connection: connection.id }, 'serves the connection');
   };
@@ -129,6 +131,16 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     }
   })();
   return { ended, stop };
+}
+
+/** An incident of an earlier process, or of earlier settings, may be over: have it looked at. */
+function probeSoon({ client }: TemporalAccess, connection: string): void {
+  client.workflow
+    .getHandle(connectionWorkflowId(connection))
+    .signal(connectionSignals.probeNow)
+    .catch(() => {
+      // `apply` hasn't been run yet: there is no incident to look at.
+    });
 }
 
 /** All that an open connection depends on, secrets included: compared in memory, never shown. */

@@ -9,7 +9,7 @@ import { merchantSide } from '../../src/sandbox/merchant-side.ts';
 import { eventually } from '../world/eventually.ts';
 import { World } from '../world/world.ts';
 import { addEveryFault } from './every-fault.ts';
-import { completedOrders, startRounds } from './rounds.ts';
+import { completedOrders, openOrders, startRounds } from './rounds.ts';
 import { wrongFields } from './same-order.ts';
 
 const count = 200;
@@ -44,6 +44,11 @@ describe(`${count} orders while one call in ten fails in every way`, () => {
         async () => (await completedOrders(world)) === count && kinds.every(hasHit),
         { what: 'that every order is completed and every fault was met', withinMs },
       );
+    } catch (error) {
+      const unmet = kinds.filter((kind) => !hasHit(kind));
+      const left = await openOrders(world, 3);
+      const told = JSON.stringify({ unmet, runs: rounds.runs, left }, undefined, 1);
+      throw new Error(`${String(error)}: ${told}`, { cause: error });
     } finally {
       clearInterval(confirming);
       floor.stop();

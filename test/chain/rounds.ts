@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { WorkflowFailedError } from '@temporalio/client';
 
+import type { OrderStatus } from '../../src/domain/order-messages.ts';
 import type { World } from '../world/world.ts';
 
 /** Both processes, run again and again until they are told to stop. */
@@ -47,4 +48,15 @@ export async function completedOrders({ access }: World): Promise<number> {
     "WorkflowType = 'order' AND stage = 'completed' AND ExecutionStatus = 'Completed'",
   );
   return count;
+}
+
+/** What some of the orders say that haven't ended, to see what they wait for. */
+export async function openOrders({ access }: World, most: number): Promise<OrderStatus[]> {
+  const statuses: OrderStatus[] = [];
+  const query = "WorkflowType = 'order' AND ExecutionStatus = 'Running'";
+  for await (const { workflowId } of access.client.workflow.list({ query })) {
+    statuses.push(await access.client.workflow.getHandle(workflowId).query('status'));
+    if (statuses.length === most) break;
+  }
+  return statuses;
 }

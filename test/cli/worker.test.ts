@@ -49,7 +49,7 @@ describe('apply and worker as a user runs them', () => {
     await first;
     expect(atWarehouse(ids)).toBeLessThan(ids.length);
 
-    site.start('worker');
+    void site.start('worker');
     await eventually(() => atWarehouse(ids) === ids.length, {
       what: 'every order at the warehouse',
       withinMs: 60_000,
@@ -68,7 +68,7 @@ describe('apply and worker as a user runs them', () => {
     await site.configure({ warehousePassword: 'wrong' });
     const id = place(site, goods);
     await site.run('apply');
-    site.start('worker');
+    void site.start('worker');
     const order = site.access.client.workflow.getHandle(orderWorkflowId('nordlys', id));
     const status = await eventually(
       async () => {

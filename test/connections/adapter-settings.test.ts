@@ -23,7 +23,9 @@ test('what the 24SevenOffice adapter is told', () => {
       'orders/notify/sms': true,
       'orders/extraFields': { 'lines.Price': 'prices.linePrice' },
       'shipments/waitForTracking': '15m',
+      'shipments/trackingField': 'InvoiceText',
       'articles/weightUnit': 'g',
+      'articles/extraFields': { Price: 'customerPrice' },
     }),
   );
   expect(twentyFourSevenOfficeSettings(connection)).toEqual({
@@ -41,8 +43,12 @@ test('what the 24SevenOffice adapter is told', () => {
       notify: { email: false, sms: true, phone: false },
       extraFields: { 'lines.Price': 'prices.linePrice' },
     },
-    shipments: { statusOnShipped: 'OrderState_Sent', waitForTrackingMs: 900_000 },
-    articles: { weightUnit: 'g' },
+    shipments: {
+      statusOnShipped: 'OrderState_Sent',
+      waitForTrackingMs: 900_000,
+      trackingField: 'InvoiceText',
+    },
+    articles: { weightUnit: 'g', extraFields: { Price: 'customerPrice' } },
   });
 });
 

@@ -138,6 +138,15 @@ describe('what is written', () => {
     expect(own.warehouse.statuses.other).toEqual({ 460: 'shipped' });
   });
 
+  test.each<[Record<string, unknown>, number]>([
+    [{}, 0],
+    [{ 'shipments/trackingField': 'InvoiceText' }, 900_000],
+    [{ 'shipments/trackingField': 'InvoiceText', 'shipments/waitForTracking': '0s' }, 0],
+    [{ 'shipments/waitForTracking': '5m' }, 300_000],
+  ])('how long a report waits for tracking: %j', (changes, waitForTracking) => {
+    expect(only(fileWith(changes)).shipments).toMatchObject({ waitForTracking });
+  });
+
   test('statuses as people and as the contract spell them', () => {
     const changes = { 'orders/statuses': ['SuperStore', 'OrderState_SuperStore', 'Web'] };
     expect(only(fileWith(changes)).orders).toMatchObject({

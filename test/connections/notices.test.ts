@@ -12,7 +12,6 @@ describe('what this version leaves undone', () => {
     ['suppliers', { 'suppliers/enabled': true }],
     ['stock', { 'stock/every': '1h' }],
     ['webhooks', { 'webhooks/token': 'x' }],
-    ['shipments.trackingField', { 'shipments/trackingField': 'InvoiceText' }],
     ['warehouse.api', { 'warehouse/api': 'soap', 'warehouse/goodsOwnerCode': 'N' }],
   ])('%s is told where the file asks for it: %j', (path, changes) => {
     expect(noticesOf(changes).map((notice) => notice.path)).toEqual([
@@ -36,7 +35,7 @@ describe('what this version leaves undone', () => {
     { 'suppliers/enabled': false },
     { stock: null },
     { 'stock/enabled': false },
-    { 'shipments/trackingField': null },
+    { 'shipments/trackingField': 'InvoiceText' },
   ])('nothing is told where the file doesn’t: %j', (changes) => {
     expect(noticesOf(changes)).toEqual([]);
   });

@@ -200,7 +200,9 @@ export class Day {
   async #isQuiet(id: string): Promise<boolean> {
     try {
       const { raw } = await this.#world.order(id).describe();
-      return (raw.pendingActivities?.length ?? 0) === 0 && raw.pendingWorkflowTask == null;
+      return (
+        (raw.pendingActivities?.length ?? 0) === 0 && (raw.pendingWorkflowTask ?? null) === null
+      );
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return true;
       throw error;

@@ -7,13 +7,13 @@ export type Life = readonly Stage[];
 
 const isStage = (text: unknown): text is Stage => (stages as readonly unknown[]).includes(text);
 
-/** Every life of an order: a chain of runs, each of which continued the one before. */
+/** Every life of an order: as a rule a chain of runs, each of which continued the one before. */
 export async function livesOf(world: World, id: string): Promise<Life[]> {
   const { client } = world.access;
   const workflowId = orderWorkflowId(world.connection, id);
   const lives = new Map<string, { runs: { at: number; stages: Stage[] }[] }>();
   const query = `WorkflowType = '${workflowTypes.order}' AND WorkflowId = '${workflowId}'`;
-  for await (const { runId } of client.workflow.list({ query })) {
+  for await (const { runId, startTime } of client.workflow.list({ query })) {
     const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     const start = events?.[0]?.workflowExecutionStartedEventAttributes;
     const first = start?.firstExecutionRunId ?? runId;
@@ -22,21 +22,28 @@ export async function livesOf(world: World, id: string): Promise<Life[]> {
         event.upsertWorkflowSearchAttributesEventAttributes?.searchAttributes?.indexedFields?.[
           'stage'
         ]?.data;
-      if (data == null) return [];
+      if (data === undefined || data === null) return [];
       const stage: unknown = JSON.parse(Buffer.from(data).toString('utf8'));
       return isStage(stage) ? [stage] : [];
     });
-    const at =
-      Number(events?.[0]?.eventTime?.seconds ?? 0) * 1e9 +
-      Number(events?.[0]?.eventTime?.nanos ?? 0);
+    const at = startTime.getTime();
     const life = lives.get(first) ?? { runs: [] };
     life.runs.push({ at, stages });
     lives.set(first, life);
   }
-  return [...lives.values()].map(({ runs }) => [
-    'importing',
-    ...runs.sort((a, b) => a.at - b.at).flatMap((run) => run.stages),
-  ]);
+  return [...lives.values()].flatMap(({ runs }) =>
+    split(runs.sort((a, b) => a.at - b.at).flatMap((run) => run.stages)),
+  );
+}
+
+/** An order that comes back in the moment of its end begins its next life in the same chain of runs. */
+function split(stages: readonly Stage[]): Stage[][] {
+  const lives: Stage[][] = [['importing']];
+  for (const stage of stages) {
+    if (stage === 'importing') lives.push([]);
+    lives.at(-1)?.push(stage);
+  }
+  return lives;
 }
 
 /** The moves of a life that the state machine doesn't have, in words. */

@@ -32,6 +32,7 @@ const openedSignal = defineSignal<[IncidentOpened]>(connectionSignals.incidentOp
 const closedSignal = defineSignal<[IncidentClosed]>(connectionSignals.incidentClosed);
 const failedSignal = defineSignal<[ProcessFailed]>(connectionSignals.processFailed);
 const recoveredSignal = defineSignal<[ProcessRecovered]>(connectionSignals.processRecovered);
+const probeNowSignal = defineSignal(connectionSignals.probeNow);
 const statusQuery = defineQuery<ConnectionStatus>('status');
 
 const longestHistory = 300;
@@ -80,6 +81,7 @@ export async function connection(input: ConnectionInput): Promise<never> {
     }),
   );
   setHandler(recoveredSignal, ({ process }) => on(() => delete state.failing[process]));
+  setHandler(probeNowSignal, () => on(() => probeSoon(state)));
   setHandler(statusQuery, () => status(input.connection, state));
 
   const source = proxyActivities<SourceActivities>({
@@ -145,6 +147,10 @@ export async function connection(input: ConnectionInput): Promise<never> {
 function takeConfigured(state: ConnectionState, configured: ConnectionConfigured): void {
   state.configured = configured;
   // What was wrong may be what was changed: ask at once.
+  probeSoon(state);
+}
+
+function probeSoon(state: ConnectionState): void {
   for (const [end, incident] of Object.entries(state.incidents)) {
     state.incidents[end as End] = { ...incident, nextProbeAt: new Date().toISOString() };
   }

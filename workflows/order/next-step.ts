@@ -37,6 +37,8 @@ export function wantsPut(state: OrderState): boolean {
   if (newest?.order === undefined) return false;
   if (newest.standing !== 'pulled' && newest.standing !== 'ours') return false;
   if (state.putAgain) return true;
+  // The warehouse cancelled it by itself: a person decides, not the next edit.
+  if (state.warehouse?.phase === 'cancelled' && !state.reopens) return false;
   return newest.hash !== state.sent?.hash && newest.hash !== state.refusedHash;
 }
 

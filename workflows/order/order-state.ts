@@ -62,6 +62,8 @@ export interface OrderState {
   /** The report waits for tracking until then. */
   reportNotBefore?: Instant;
   ended?: { at: Instant; text: string };
+  /** The source wanted it again before the workflow had ended: the next life begins with this. */
+  cameBack?: Snapshot;
 
   /** A write of this kind may have been applied although its answer was lost. */
   uncertain: StepName[];

@@ -18,6 +18,7 @@ import type {
   OrderResult,
   OrderStatus,
 } from '../../src/domain/order-messages.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { nextStep, type Next } from './next-step.ts';
 import { orderActivities } from './order-activities.ts';
 import { OrderAttributes, shownOf } from './order-attributes.ts';
@@ -214,6 +215,19 @@ class OrderLife {
     this.#answerWhatIsLeft();
     await condition(allHandlersFinished);
     this.#answerWhatIsLeft();
+    const { cameBack } = this.#state;
+    if (cameBack !== undefined) await this.#liveAgain(cameBack);
+    return this.#result();
+  }
+
+  /** The source wants the order again, and whoever said so has been told that it was heard. */
+  async #liveAgain(snapshot: Snapshot): Promise<never> {
+    const state: OrderState = { ...newOrderState(), newest: snapshot };
+    this.#attributes.show(state);
+    return await continueAsNew<typeof order>({ ...this.#input, earlier: this.#result(), state });
+  }
+
+  #result(): OrderResult {
     const { stage, ended, newest, warehouseOrderId } = this.#state;
     return {
       ...this.#input.order,

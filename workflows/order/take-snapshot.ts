@@ -1,4 +1,4 @@
-import { isOlder, type Snapshot } from '../../src/domain/snapshot.ts';
+import { bringsNews, isOlder, type Snapshot } from '../../src/domain/snapshot.ts';
 import { isFinal, wantsPut } from './next-step.ts';
 import { type OrderState, raise, settle, tell } from './order-state.ts';
 import { type OrderNames, problemsInWords, todosInWords } from './order-words.ts';
@@ -14,9 +14,13 @@ export function takeSnapshot(
   nowMs: number,
 ): void {
   const before = state.newest;
-  if (before !== undefined && isOlder(snapshot, before)) return;
+  const latest = state.cameBack ?? before;
+  if (latest !== undefined && isOlder(snapshot, latest)) return;
+  if (isFinal(state.stage)) {
+    takeAfterTheEnd(state, snapshot);
+    return;
+  }
   state.newest = snapshot;
-  if (isFinal(state.stage)) return;
   const now = new Date(nowMs).toISOString();
   if (before === undefined) tell(state, now, `Taken from ${names.source} (${snapshot.status}).`);
   takeStanding(state, snapshot, before, names, now);
@@ -47,6 +51,17 @@ export function takeSnapshot(
   }
   const revised = before?.order !== undefined && before.hash !== snapshot.hash;
   if (revised && wantsPut(state)) tell(state, now, `Changed in ${names.source}.`);
+}
+
+/** It arrives in the moment between a life's end and the workflow's. */
+function takeAfterTheEnd(state: OrderState, snapshot: Snapshot): void {
+  const wanted = snapshot.standing === 'pulled';
+  if (wanted && (state.newest === undefined || bringsNews(snapshot, state.newest))) {
+    state.cameBack = snapshot;
+    return;
+  }
+  delete state.cameBack;
+  state.newest = snapshot;
 }
 
 function takeStanding(

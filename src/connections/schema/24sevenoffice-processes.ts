@@ -1,26 +1,21 @@
-import { extraFieldTargets } from '../../systems/ongoing/settings.ts';
+import { articleExtraFieldTargets, extraFieldTargets } from '../../systems/ongoing/settings.ts';
 import { choice, toggle } from '../fields/choice.ts';
 import { duration } from '../fields/duration.ts';
 import { field, Refusal } from '../fields/field.ts';
 import { list, mapping, section } from '../fields/list.ts';
 import { calendarDate } from '../fields/time.ts';
-import { text } from '../fields/text.ts';
 import { hint } from '../hint.ts';
 import { notify, switchAndInterval } from './processes.ts';
 import { orderStatus, reportStatus } from './status-field.ts';
 
-const targets = Object.keys(extraFieldTargets);
-
-const warehouseField = field(
-  { description: 'The warehouse field that is filled.', type: 'warehouse field' },
-  (raw) => {
+const warehouseField = (targets: object) =>
+  field({ description: 'The warehouse field that is filled.', type: 'warehouse field' }, (raw) => {
     const target = raw.trim();
-    if (Object.hasOwn(extraFieldTargets, target)) return target;
+    if (Object.hasOwn(targets, target)) return target;
     return new Refusal(
-      `is not a field of the warehouse that can be filled; ${hint(target, targets)}`,
+      `is not a field of the warehouse that can be filled; ${hint(target, Object.keys(targets))}`,
     );
-  },
-);
+  });
 
 /** `orders` of a connection with 24SevenOffice. */
 export const twentyFourSevenOfficeOrders = section(
@@ -48,7 +43,7 @@ export const twentyFourSevenOfficeOrders = section(
     notify: notify.prefault({}),
     extraFields: mapping(
       'Further fields: what stands at 24SevenOffice (`lines.` before a field of the order’s lines), and the warehouse field that gets it.',
-      warehouseField,
+      warehouseField(extraFieldTargets),
       {
         type: 'mapping: source path to warehouse field',
         example: '{ lines.Price: prices.linePrice }',
@@ -71,8 +66,8 @@ export const twentyFourSevenOfficeShipments = section(
       .nullable()
       .prefault('Sent'),
     waitForTracking: duration(
-      'How long a report waits for tracking. No wait is needed while no tracking is written back.',
-    ).prefault('0s'),
+      'How long a report waits for tracking. Without it `15m` where `trackingField` is set, else there is nothing to wait for: `0s`.',
+    ).optional(),
     trackingField: choice(
       'The field of the order that tracking is added to. `null`: tracking isn’t written back.',
       ['InvoiceText'],
@@ -89,8 +84,11 @@ export const articles = section('The article registry, from 24SevenOffice to the
   weightUnit: choice('The unit in which the account keeps weights.', ['kg', 'g']).prefault('kg'),
   extraFields: mapping(
     'Further fields: what stands at 24SevenOffice, and the warehouse field that gets it.',
-    text('The warehouse field that is filled.'),
-    { type: 'mapping: source path to warehouse field' },
+    warehouseField(articleExtraFieldTargets),
+    {
+      type: 'mapping: source path to warehouse field',
+      example: '{ InPrice: purchasePrice }',
+    },
   ).prefault({}),
 });
 

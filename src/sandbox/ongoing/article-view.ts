@@ -47,6 +47,12 @@ const echoedMembers = [
   'storageClass',
 ];
 
+const handlingComments = [
+  'articleInboundHandlingComment',
+  'articlePickingHandlingComment',
+  'articleReturnHandlingComment',
+];
+
 const nothing = '0';
 
 /** An article as `GET /articles` shows it, its stock included. */
@@ -80,7 +86,7 @@ export function articleView(
     defaultLocation: null,
     defaultLocationMaxNumberOfItems: null,
     defaultLocationStockLimit: null,
-    articleHandlingComments: null,
+    articleHandlingComments: withNulls(body, handlingComments),
   };
 }
 

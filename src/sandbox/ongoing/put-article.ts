@@ -8,7 +8,7 @@ import { jsonReply } from './replies.ts';
 import type { OngoingStore } from './store.ts';
 import type { StoredArticle } from './stored.ts';
 import type { JsonObject } from './vendor-json.ts';
-import { digitsIn, objectIn, readObject, textIn, writeJson } from './vendor-json.ts';
+import { digitsIn, isJsonObject, objectIn, readObject, textIn, writeJson } from './vendor-json.ts';
 
 /** `PUT /articles`: creates the article, or updates the one with the same goods owner and number. */
 export function putArticle(desk: Desk, request: SandboxRequest): SandboxReply {
@@ -40,7 +40,10 @@ export function putArticleById(
   return jsonReply(200, { articleSystemId, message: `Article ${number} updated.<br/>` });
 }
 
-/** Stores an article's data. Members that a PUT leaves out keep what an earlier one gave. */
+/**
+ * Stores an article's data. Members that a PUT leaves out keep what an earlier one gave, also inside of
+ * objects.
+ */
 export function storeArticle(
   store: OngoingStore,
   goodsOwnerId: number,
@@ -48,7 +51,7 @@ export function storeArticle(
   body: JsonObject,
   now: number,
 ): StoredArticle {
-  const merged = { ...(held === undefined ? {} : readObject(held.body)), ...body };
+  const merged = merge(held === undefined ? {} : readObject(held.body), body);
   const articleNumber = textIn(merged, 'articleNumber') ?? '';
   const data = {
     productCode: textIn(merged, 'productCode') ?? null,
@@ -73,4 +76,12 @@ export function storeArticle(
   };
   store.addArticle(article);
   return article;
+}
+
+function merge(held: JsonObject, given: JsonObject): JsonObject {
+  const merged: JsonObject = { ...held };
+  for (const [member, value] of Object.entries(given)) {
+    merged[member] = isJsonObject(value) ? merge(objectIn(held, member), value) : value;
+  }
+  return merged;
 }

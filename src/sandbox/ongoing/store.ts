@@ -88,7 +88,13 @@ export class OngoingStore {
     this.#indexOrder(order);
   }
 
+  /** The lines of orders go along: they mean the article, not its number. */
   renumberArticle(article: StoredArticle, number: string): void {
+    if (article.articleNumber === number) return;
+    const lines = this.ordersOf(article.goodsOwnerId).flatMap((order) => order.lines);
+    for (const line of lines) {
+      if (line.articleNumber === article.articleNumber) line.articleNumber = number;
+    }
     this.#articlesByNumber.delete(keyed(article.goodsOwnerId, article.articleNumber));
     article.articleNumber = number;
     this.#indexArticle(article);

@@ -112,8 +112,7 @@ export const extraFieldSources: Readonly<Record<string, ExtraFieldSource>> =
   ]);
 
 /** The source paths that `articles.extraFields` may name: a product's element as the contract spells it. */
-export const articleExtraFieldSources: Readonly<
-  Record<string, { readonly type: ExtraFieldType }>
-> = Object.fromEntries(
-  Object.entries(productColumns).map(([column, type]) => [column, { type }] as const),
-);
+export const articleExtraFieldSources: Readonly<Record<string, { readonly type: ExtraFieldType }>> =
+  Object.fromEntries(
+    Object.entries(productColumns).map(([column, type]) => [column, { type }] as const),
+  );

@@ -65,7 +65,7 @@ export function callFault(
         {
           field: call.operation,
           problem: `${systemName} refused it: ${words}`,
-          todo: `Correct the order in ${systemName}.`,
+          todo: `Correct the ${concerns(call.operation)} in ${systemName}.`,
         },
       ],
     });
@@ -77,3 +77,11 @@ export function callFault(
     ...(call.writes ? { answerLost: true } : {}),
   });
 }
+
+/** What an operation is about, for people. */
+const concerns = (operation: string): string =>
+  /Product|Stock/.test(operation)
+    ? 'product'
+    : operation === 'GetCompanies'
+      ? 'customer or supplier'
+      : 'order';

@@ -35,7 +35,7 @@ export interface FeedSubject<Listed, Entry> {
   idOf(listed: Listed): number;
   /** Where the page ends that begins at `from` (exclusive). */
   pageEnd(listed: readonly Listed[], from: number): number;
-  read(page: readonly Listed[], listedAt: Instant, call: Call): Promise<readonly Told<Entry>[]>;
+  read(page: readonly Listed[], call: Call, listedAt: Instant): Promise<readonly Told<Entry>[]>;
 }
 
 /** A listing by id, kept between the pages of the run that it belongs to. */
@@ -64,11 +64,7 @@ export class Feed<Listed, Entry> {
    * The next page.
    * @param full a run that begins takes everything, also what was handed out before
    */
-  async page(
-    stored: FeedPosition | undefined,
-    call: Call,
-    full = false,
-  ): Promise<FeedPage<Entry>> {
+  async page(stored: FeedPosition | undefined, call: Call, full = false): Promise<FeedPage<Entry>> {
     const before = parsePosition(stored, this.#subject.what);
     if (before.run !== undefined) return await this.#pageOf(before, before.run, call);
     const position: Position = full ? { version: 1, seen: [] } : before;
@@ -94,7 +90,7 @@ export class Feed<Listed, Entry> {
     const from = next === -1 ? items.length : next;
     const end = subject.pageEnd(items, from);
     const page = items.slice(from, end);
-    const told = page.length === 0 ? [] : await subject.read(page, listing.at, call);
+    const told = page.length === 0 ? [] : await subject.read(page, call, listing.at);
     const progress = { done: end, of: items.length };
     const last = page.at(-1);
     if (end >= items.length || last === undefined) {

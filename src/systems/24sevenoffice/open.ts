@@ -1,39 +1,58 @@
+import type { RegistrySource } from '../registry-source.ts';
 import type { Source } from '../source.ts';
-import { Articles } from './articles.ts';
+import { readArticles } from './articles.ts';
 import { Client, type ClientDependencies } from './client.ts';
 import { Companies } from './companies.ts';
-import { Feed } from './feed.ts';
+import { DeliveryMethods } from './delivery-methods.ts';
+import { orderFeed } from './order-feed.ts';
 import { Orders } from './orders.ts';
+import { productFeed } from './product-feed.ts';
+import { Products } from './products.ts';
 import { Reporting } from './reporting.ts';
 import type { TwentyFourSevenOfficeSettings } from './settings.ts';
 import { Snapshots } from './snapshot.ts';
 import { StatusWriter } from './status-writer.ts';
+import { setStock } from './stock.ts';
+import { supplierFeed } from './supplier-feed.ts';
+import { Suppliers } from './suppliers.ts';
 import { systemName } from './system-name.ts';
 
 /**
- * Opens one account at 24SevenOffice as a source. Nothing is called yet: the first call logs in.
+ * Opens one account at 24SevenOffice as a source of orders and as the registry of its products. Nothing is called yet: the first call logs in.
  * @param deps the lane is shared by everything that shares the vendor's quota; the circuit is this
  *   connection's own
  */
 export function open24SevenOffice(
   settings: TwentyFourSevenOfficeSettings,
   deps: ClientDependencies,
-): Source {
+): Source & RegistrySource {
   const client = new Client(settings, deps);
-  const snapshots = new Snapshots(settings, new Companies(client));
-  const feed = new Feed(client, settings, snapshots);
+  const snapshots = new Snapshots(settings, new Companies(client), new DeliveryMethods(client));
+  const changedOrders = orderFeed(client, settings, snapshots);
+  const changedProducts = productFeed(client, settings);
+  const changedCompanies = supplierFeed(client);
   const orders = new Orders(client, settings, snapshots);
   const reporting = new Reporting(settings, orders, new StatusWriter(client));
-  const articles = new Articles(client, settings);
+  const products = new Products(client, settings);
+  const suppliers = new Suppliers(client);
   return {
     name: systemName,
     marksImported: settings.orders.statusOnImport !== null,
-    changes: async (position, call) => await feed.page(position, call),
+    changes: async (position, call) => await changedOrders.page(position, call),
     read: async (order, call) => await orders.read(order, call),
     markImported: async (order, call) => await reporting.markImported(order, call),
     reportShipment: async (order, shipment, seenShippedAt, call) =>
       await reporting.reportShipment(order, shipment, seenShippedAt, call),
-    articles: async (productCodes, call) => await articles.read(productCodes, call),
+    articles: async (productCodes, call) =>
+      await readArticles(products, settings, productCodes, call),
     probe: async (call) => await client.probe(call),
+    products: async (position, { full }, call) => await changedProducts.page(position, call, full),
+    readProducts: async (productCodes, call) => await products.read(productCodes, call),
+    suppliers: async (position, { full }, call) =>
+      await changedCompanies.page(position, call, full),
+    readSuppliers: async (numbers, call) => await suppliers.read(numbers, call),
+    productSuppliers: async (call) => await products.suppliers(call),
+    setStock: async (productCode, quantity, call) =>
+      await setStock(client, productCode, quantity, call),
   };
 }

@@ -1,11 +1,10 @@
 import type { Instant } from '../../domain/order.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Call } from '../call.ts';
-import { isId } from './by-id.ts';
+import { requiredId } from './by-id.ts';
 import type { Client } from './client.ts';
-import { unreadable } from './errors.ts';
 import { type Answered, Feed, type FeedSubject, type ListSearch, wholeBytes } from './feed.ts';
-import { getInvoices } from './requests.ts';
+import { getInvoices } from './order-requests.ts';
 import { fullProperties, lightProperties, type OrderProperties } from './return-properties.ts';
 import type { InvoiceOrder } from './schema/invoice-order.ts';
 import { seenAs, type Told } from './seen.ts';
@@ -50,23 +49,17 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
     return Number(id);
   }
 
-  async changed(
-    changedAfter: Instant,
-    call: Call,
-  ): Promise<Answered<Told<Snapshot>>> {
+  async changed(changedAfter: Instant, call: Call): Promise<Answered<Told<Snapshot>>> {
     const request = { ...getInvoices({ changedAfter }, this.#full), maxBytes: wholeBytes };
     const { value, at } = await this.#client.call(request, call);
     return { at, items: this.#told(await this.#snapshotsOf(value.GetInvoicesResult, at, call)) };
   }
 
-  async list(
-    { changedAfter, first }: ListSearch,
-    call: Call,
-  ): Promise<Answered<Listed>> {
+  async list({ changedAfter, first }: ListSearch, call: Call): Promise<Answered<Listed>> {
     const search = {
       ...(changedAfter === undefined ? {} : { changedAfter }),
       ...(first ? { statuses: this.#settings.orders.statuses } : {}),
-    }
+    };
     const { value, at } = await this.#client.call(getInvoices(search, lightProperties), call);
     return { at, items: listed(value.GetInvoicesResult) };
   }
@@ -83,8 +76,8 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
 
   async read(
     page: readonly Listed[],
-    listedAt: Instant,
     call: Call,
+    listedAt: Instant,
   ): Promise<readonly Told<Snapshot>[]> {
     const wanted = page.filter(({ source }) => this.#snapshots.isWanted(source.OrderStatus));
     const others = page.filter(({ source }) => !this.#snapshots.isWanted(source.OrderStatus));
@@ -101,9 +94,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
     call: Call,
   ): Promise<Snapshot[]> {
     return await Promise.all(
-      listed(orders).map(
-        async ({ id, source }) => await this.#snapshots.of(id, source, at, call),
-      ),
+      listed(orders).map(async ({ id, source }) => await this.#snapshots.of(id, source, at, call)),
     );
   }
 
@@ -126,11 +117,6 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
   }
 }
 
-/** Orders with their ids. They are asked for, so that an order without one breaks the contract. */
 function listed(orders: readonly InvoiceOrder[]): Listed[] {
-  return orders.map((source) => {
-    const id = source.OrderId;
-    if (!isId(id)) throw unreadable({ operation: 'GetInvoices', writes: false });
-    return { id, source };
-  });
+  return orders.map((source) => ({ id: requiredId(source.OrderId, 'GetInvoices'), source }));
 }

@@ -3,8 +3,8 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Call } from '../call.ts';
 import { byId, isId } from './by-id.ts';
 import type { Client } from './client.ts';
-import { getInvoices } from './requests.ts';
-import { fullProperties, lightProperties, type OrderProperties } from './return-properties.ts';
+import { getInvoices } from './order-requests.ts';
+import { fullProperties, guardProperties, type OrderProperties } from './return-properties.ts';
 import type { InvoiceOrder } from './schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from './settings.ts';
 import type { Snapshots } from './snapshot.ts';
@@ -21,7 +21,7 @@ export class Orders {
   constructor(client: Client, settings: TwentyFourSevenOfficeSettings, snapshots: Snapshots) {
     this.#snapshots = snapshots;
     this.#full = reader(client, fullProperties(settings.orders.extraFields));
-    this.#light = reader(client, lightProperties);
+    this.#light = reader(client, guardProperties(settings.shipments.trackingField));
   }
 
   /** The order as it is now, or undefined where 24SevenOffice no longer has it. */
@@ -31,7 +31,7 @@ export class Orders {
     return found && (await this.#snapshots.of(id, found.order, found.at, call));
   }
 
-  /** Only where the order stands, or undefined where 24SevenOffice no longer has it. */
+  /** Only where the order stands, with the text that tracking is added to where it is; or undefined where 24SevenOffice no longer has it. */
   async glance({ id }: OrderReference, call: Call): Promise<InvoiceOrder | undefined> {
     return isId(id) ? (await this.#light.add(id, call))?.order : undefined;
   }

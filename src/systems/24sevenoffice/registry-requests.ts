@@ -21,59 +21,49 @@ export type RegistrySearch =
  */
 export const always: Instant = '1900-01-01T00:00:00Z';
 
+/** How the two services name the same two searches. */
+const searches = {
+  GetProducts: { ids: 'ProductIds', changedAfter: 'DateChanged' },
+  GetCompanies: { ids: 'CompanyIds', changedAfter: 'ChangedAfter' },
+} as const;
+
+const reading = <Answer>(
+  operation: keyof typeof searches,
+  search: RegistrySearch,
+  properties: readonly string[],
+  answer: z.ZodType<Answer>,
+) =>
+  ({
+    operation,
+    parameters: {
+      searchParams:
+        'ids' in search
+          ? { [searches[operation].ids]: { int: search.ids } }
+          : { [searches[operation].changedAfter]: search.changedAfter },
+      returnProperties: { string: properties },
+    },
+    answer,
+  }) satisfies Request<unknown>;
+
 /** Reads products. */
 export const getProducts = (search: RegistrySearch, properties: readonly string[]) =>
-  productsRequest(search, properties, productsAnswer);
+  reading('GetProducts', search, properties, productsAnswer);
 
 /** Reads the ids of products and nothing else. */
 export const listProducts = (changedAfter: Instant) =>
-  productsRequest({ changedAfter }, ['Id'], productIdsAnswer);
+  reading('GetProducts', { changedAfter }, ['Id'], productIdsAnswer);
 
 /** Reads which supplier delivers which product, of all products. */
 export const listProductSuppliers = () =>
-  productsRequest({ changedAfter: always }, ['SupplierId', 'Id'], productIdsAnswer);
-
-const productsRequest = <Answer>(
-  search: RegistrySearch,
-  properties: readonly string[],
-  answer: z.ZodType<Answer>,
-) =>
-  ({
-    operation: 'GetProducts',
-    parameters: {
-      searchParams:
-        'ids' in search
-          ? { ProductIds: { int: search.ids } }
-          : { DateChanged: search.changedAfter },
-      returnProperties: { string: properties },
-    },
-    answer,
-  }) satisfies Request<unknown>;
+  reading('GetProducts', { changedAfter: always }, ['SupplierId', 'Id'], productIdsAnswer);
 
 /** Reads companies. */
 export const getCompanies = (search: RegistrySearch, properties: readonly string[]) =>
-  companiesRequest(search, properties, companiesAnswer);
+  reading('GetCompanies', search, properties, companiesAnswer);
 
 /** Reads the ids of companies, and of what type they are. */
 export const listCompanies = (changedAfter: Instant) =>
-  companiesRequest({ changedAfter }, ['Id', 'Type'], listedCompaniesAnswer);
-
-const companiesRequest = <Answer>(
-  search: RegistrySearch,
-  properties: readonly string[],
-  answer: z.ZodType<Answer>,
-) =>
-  ({
-    operation: 'GetCompanies',
-    parameters: {
-      searchParams:
-        'ids' in search
-          ? { CompanyIds: { int: search.ids } }
-          : { ChangedAfter: search.changedAfter },
-      returnProperties: { string: properties },
-    },
-    answer,
-  }) satisfies Request<unknown>;
+  reading('GetCompanies', { changedAfter }, ['Id', 'Type'], listedCompaniesAnswer);
 
 /**
  * Sets a product's stock, one product for each call.

@@ -1,16 +1,19 @@
 import type { OrderReference } from '../../domain/order.ts';
-import type { Shipment } from '../../domain/shipment.ts';
+import type { Shipment, Tracking } from '../../domain/shipment.ts';
 import type { MarkOutcome, ReportOutcome } from '../../domain/source-outcome.ts';
 import { SystemFailure } from '../../domain/system-failure.ts';
 import type { Call } from '../call.ts';
 import { isId } from './by-id.ts';
 import { type OrderStatus, orderStatusInWords } from './order-status.ts';
 import { JoinedWriteFailed } from './failures.ts';
+import type { OrderWrite } from './order-requests.ts';
 import type { Orders } from './orders.ts';
+import type { InvoiceOrder } from './schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from './settings.ts';
 import { standingOf } from './standing.ts';
 import type { StatusWriter } from './status-writer.ts';
 import { systemName } from './system-name.ts';
+import { withTracking } from './tracking-text.ts';
 
 type Written =
   | { readonly kind: 'written'; readonly status: string }
@@ -19,7 +22,7 @@ type Written =
   | { readonly kind: 'gone' };
 
 /**
- * Tells 24SevenOffice how an order fares, by its status. Each write is guarded by a reading: the
+ * Tells 24SevenOffice how an order fares, by its status and, where wanted, the waybills in its text. Each write is guarded by a reading: the
  * effect of writing a status twice is unknown (it may move stock again), and an order that a person
  * has moved on, or invoiced, isn't moved back.
  */
@@ -38,7 +41,7 @@ export class Reporting {
   async markImported(order: OrderReference, call: Call): Promise<MarkOutcome> {
     const target = this.#settings.orders.statusOnImport;
     if (target === null) return { kind: 'not wanted' };
-    const written = await this.#write(order, target, call);
+    const written = await this.#write(order, target, [], call);
     return written.kind === 'written' ? { kind: 'marked', status: written.status } : written;
   }
 
@@ -58,29 +61,32 @@ export class Reporting {
     if (waits && Date.now() < until) {
       return { kind: 'wait', until: new Date(until).toISOString() };
     }
-    const written = await this.#write(order, statusOnShipped, call);
+    const written = await this.#write(order, statusOnShipped, shipment.tracking, call);
     return written.kind === 'written' ? { kind: 'reported', status: written.status } : written;
   }
 
-  async #write(order: OrderReference, target: OrderStatus, call: Call): Promise<Written> {
-    const { id } = order;
+  async #write(
+    order: OrderReference,
+    target: OrderStatus,
+    tracking: readonly Tracking[],
+    call: Call,
+  ): Promise<Written> {
+    const guarded = async (write: (toWrite: OrderWrite) => Promise<void>): Promise<Written> =>
+      await this.#guarded(order, target, tracking, call, write);
     try {
-      return await this.#guarded(order, target, call, async (customerId) => {
-        await this.#writer.write({ id, customerId, status: target }, call);
-      });
+      return await guarded(async (toWrite) => await this.#writer.write(toWrite, call));
     } catch (error) {
       if (!(error instanceof JoinedWriteFailed)) throw error;
-      return await this.#guarded(order, target, call, async (customerId) => {
-        await this.#writer.writeAlone({ id, customerId, status: target }, call);
-      });
+      return await guarded(async (toWrite) => await this.#writer.writeAlone(toWrite, call));
     }
   }
 
   async #guarded(
     order: OrderReference,
     target: OrderStatus,
+    tracking: readonly Tracking[],
     call: Call,
-    write: (customerId: string) => Promise<void>,
+    write: (toWrite: OrderWrite) => Promise<void>,
   ): Promise<Written> {
     const now = await this.#orders.glance(order, call);
     if (now === undefined) return { kind: 'gone' };
@@ -92,8 +98,20 @@ export class Reporting {
       now.OrderStatus === statusOnImport;
     if (!mayBeMoved) return { kind: 'moved on', status };
     if (!isId(now.CustomerId)) throw withoutCustomer(order);
-    await write(now.CustomerId);
+    const invoiceText = this.#textWith(tracking, now);
+    await write({
+      id: order.id,
+      customerId: now.CustomerId,
+      status: target,
+      ...(invoiceText === undefined ? {} : { invoiceText }),
+    });
     return { kind: 'written', status: orderStatusInWords(target) };
+  }
+
+  /** The order's new text, where tracking is written back and some of it isn't there yet. */
+  #textWith(tracking: readonly Tracking[], now: InvoiceOrder): string | undefined {
+    const { trackingField } = this.#settings.shipments;
+    return trackingField === null ? undefined : withTracking(now[trackingField], tracking);
   }
 }
 

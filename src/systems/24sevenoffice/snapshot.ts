@@ -1,27 +1,31 @@
-import type { Fault } from '../../domain/fault.ts';
 import type { Instant } from '../../domain/order.ts';
 import { orderHash } from '../../domain/order-hash.ts';
 import type { Snapshot, Standing } from '../../domain/snapshot.ts';
 import type { Call } from '../call.ts';
 import type { Companies } from './companies.ts';
-import { asSentence, vendorWords } from './fault-text.ts';
+import type { DeliveryMethods } from './delivery-methods.ts';
 import { mapOrder } from './mapping/order.ts';
+import { unreadableItem } from './mapping/unreadable.ts';
 import { orderStatusInWords } from './order-status.ts';
-import type { ApiException } from './schema/api-exception.ts';
 import type { InvoiceOrder } from './schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from './settings.ts';
 import { standingOf } from './standing.ts';
-import { systemName } from './system-name.ts';
 import { dayOf, instantFrom } from './vendor-time.ts';
 
-/** Makes snapshots of orders that were read, with what their companies complete. */
+/** Makes snapshots of orders that were read, with what is completed from elsewhere in the account. */
 export class Snapshots {
   readonly #settings: TwentyFourSevenOfficeSettings;
   readonly #companies: Companies;
+  readonly #deliveryMethods: DeliveryMethods;
 
-  constructor(settings: TwentyFourSevenOfficeSettings, companies: Companies) {
+  constructor(
+    settings: TwentyFourSevenOfficeSettings,
+    companies: Companies,
+    deliveryMethods: DeliveryMethods,
+  ) {
     this.#settings = settings;
     this.#companies = companies;
+    this.#deliveryMethods = deliveryMethods;
   }
 
   /** Whether an order in this status is mapped; any other is only told by its status. */
@@ -37,15 +41,18 @@ export class Snapshots {
     const known = this.lightOf(id, source, readAt);
     if (!mapped(known.standing)) return known;
     if (source.APIException !== undefined) {
-      return { ...known, faults: [unreadable('Order', source.APIException)] };
+      return { ...known, faults: [unreadableItem('Order', 'it', source.APIException)] };
     }
-    const company = await this.#companies.behind(source, call);
+    const [company, described] = await Promise.all([
+      this.#companies.behind(source, call),
+      this.#deliveryMethods.describe(source, call),
+    ]);
     if (company?.APIException !== undefined) {
-      return { ...known, faults: [unreadable('Customer', company.APIException)] };
+      return { ...known, faults: [unreadableItem('Customer', 'it', company.APIException)] };
     }
     const { timeZone } = this.#settings;
     const today = dayOf(readAt, timeZone) ?? readAt.slice(0, 10);
-    const result = mapOrder(id, source, company, this.#settings, today);
+    const result = mapOrder(id, described, company, this.#settings, today);
     return 'faults' in result
       ? { ...known, faults: result.faults }
       : { ...known, order: result.order, hash: orderHash(result.order) };
@@ -68,9 +75,3 @@ export class Snapshots {
 }
 
 const mapped = (standing: Standing): boolean => standing === 'pulled' || standing === 'ours';
-
-const unreadable = (field: string, { Message, Type }: ApiException): Fault => ({
-  field,
-  problem: `${systemName} can’t read it: ${asSentence(vendorWords(Message ?? Type ?? 'no reason given'))}`,
-  todo: `Open it in ${systemName} and correct what is wrong there.`,
-});

@@ -5,7 +5,7 @@ import type { Turn } from '../pacing/lane.ts';
 import type { Client } from './client.ts';
 import { FaultAnswer, JoinedWriteFailed } from './failures.ts';
 import { asSentence, vendorWords } from './fault-text.ts';
-import { saveStatuses, type StatusWrite } from './requests.ts';
+import { type OrderWrite, saveOrders } from './order-requests.ts';
 import type { ApiException } from './schema/api-exception.ts';
 import type { InvoiceOrder } from './schema/invoice-order.ts';
 import { systemName } from './system-name.ts';
@@ -15,14 +15,14 @@ const windowMs = 300;
 /** Exceptions by which the vendor's own house fails, rather than the order: they pass. */
 const passing = /DataBaseServer|Timeout|Deadlock/i;
 
-/** Writes statuses, joined with others who write at the same time; each gets its own order's outcome. */
+/** Writes statuses, with the text that goes with them, joined with others who write at the same time; each gets its own order's outcome. */
 export class StatusWriter {
   readonly #client: Client;
-  readonly #joined: Batch<StatusWrite, true>;
+  readonly #joined: Batch<OrderWrite, true>;
 
   constructor(client: Client) {
     this.#client = client;
-    this.#joined = new Batch<StatusWrite, true>({
+    this.#joined = new Batch<OrderWrite, true>({
       system: systemName,
       maxItems: maxOrders,
       windowMs,
@@ -37,19 +37,19 @@ export class StatusWriter {
    * Writes one order's status, joined with others. Throws where 24SevenOffice didn't confirm it for
    * this very order, and `JoinedWriteFailed` where it refused all of them together.
    */
-  async write(write: StatusWrite, call: Call): Promise<void> {
+  async write(write: OrderWrite, call: Call): Promise<void> {
     await this.#joined.add(write, call);
   }
 
   /** The same in a request of its own. */
-  async writeAlone(write: StatusWrite, call: Call): Promise<void> {
+  async writeAlone(write: OrderWrite, call: Call): Promise<void> {
     const [outcome] = await this.#client.inLane(call, async (turn) => {
       return await this.#save([write], turn);
     });
     if (outcome instanceof SystemFailure) throw outcome;
   }
 
-  async #save(writes: readonly StatusWrite[], turn: Turn): Promise<(true | SystemFailure)[]> {
+  async #save(writes: readonly OrderWrite[], turn: Turn): Promise<(true | SystemFailure)[]> {
     const value = await this.#send(writes, turn);
     const echoes = value.SaveInvoicesResult;
     return writes.map(({ id }, index) => {
@@ -59,9 +59,9 @@ export class StatusWriter {
     });
   }
 
-  async #send(writes: readonly StatusWrite[], turn: Turn) {
+  async #send(writes: readonly OrderWrite[], turn: Turn) {
     try {
-      const request = { ...saveStatuses(writes), sharedBy: writes.length };
+      const request = { ...saveOrders(writes), sharedBy: writes.length };
       return (await this.#client.send(request, turn)).value;
     } catch (error) {
       if (!(error instanceof FaultAnswer) || writes.length === 1) throw error;
@@ -73,7 +73,7 @@ export class StatusWriter {
 /** A refused order may come back without its id; its place among as many tells which one it is. */
 function nameless(
   echoes: readonly InvoiceOrder[],
-  writes: readonly StatusWrite[],
+  writes: readonly OrderWrite[],
   index: number,
 ): InvoiceOrder | undefined {
   const echo = echoes.length === writes.length ? echoes[index] : undefined;

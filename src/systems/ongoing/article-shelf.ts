@@ -36,7 +36,7 @@ export class ArticleShelf {
       const number = held.articleNumber?.trim() ?? '';
       const productCode = held.productCode?.trim() ?? '';
       const known = this.#holders.get(number);
-      if (known === undefined || known.productCode === '') {
+      if (number !== '' && (known === undefined || known.productCode === '')) {
         this.#holders.set(number, { articleSystemId: held.articleSystemId, productCode });
       }
     }
@@ -68,15 +68,17 @@ export class ArticleShelf {
       return { kind: 'settled', outcome: { kind: 'failed', faults: [fault] } };
     }
     const holder = this.#holders.get(articleNumber.trim());
-    const adopts =
-      coded === undefined && (holder?.productCode === '' || holder?.productCode === productCode);
-    if (holder !== undefined && !adopts && holder.articleSystemId !== coded?.articleSystemId) {
-      return { kind: 'number taken', outcome: numberUsedTwice(article, holder.productCode) };
-    }
-    const numbered = this.#byNumber.get(articleNumber.trim()) ?? [];
+    const isOurs =
+      coded === undefined
+        ? holder?.productCode === '' || holder?.productCode === productCode
+        : holder?.articleSystemId === coded.articleSystemId;
+    const numbered = isOurs ? (this.#byNumber.get(articleNumber.trim()) ?? []) : [];
     const held = coded ?? numbered.find((one) => one.articleSystemId === holder?.articleSystemId);
     if (held === undefined && onlyIfHeld) {
       return { kind: 'settled', outcome: { kind: 'skipped', why: 'expired' } };
+    }
+    if (holder !== undefined && !isOurs) {
+      return { kind: 'number taken', outcome: numberUsedTwice(article, holder.productCode) };
     }
     return { kind: 'write', held };
   }

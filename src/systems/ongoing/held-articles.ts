@@ -55,8 +55,10 @@ async function find(
       const articles = answers
         .flatMap((answer) => answer.value)
         .filter((held) => held[member]?.trim() === value);
-      const byId = new Map(articles.map((held) => [held.articleSystemId, held]));
-      return [value, [...byId.values()]] as const;
+      const distinct = new Map(
+        articles.map((held) => [`${held.articleSystemId} ${held.articleNumber ?? ''}`, held]),
+      );
+      return [value, [...distinct.values()]] as const;
     }),
   );
   return new Map(found);

@@ -3,17 +3,23 @@ import type { Logger } from 'pino';
 import type { CallObserver } from '../call.ts';
 import type { Circuit } from '../pacing/circuit.ts';
 import type { Lane } from '../pacing/lane.ts';
+import type { RegistryWarehouse } from '../registry-warehouse.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { ArticleNumbers } from './article-numbers.ts';
+import type { ArticleFlow } from './article-writer.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changedOrders } from './changes.ts';
 import { systemName } from './errors.ts';
+import { HeldArticles } from './held-articles.ts';
 import { HeldOrders } from './held-orders.ts';
-import { putArticles } from './put-articles.ts';
+import { pickedOrders } from './picked-orders.ts';
 import { type OrderFlow, putOrder } from './put-order.ts';
 import { readBackWaitsMs } from './read-back.ts';
 import { statusesSchema } from './schema.ts';
 import type { OngoingSettings } from './settings.ts';
+import { stockPage } from './stock.ts';
+import { stockLevels } from './stock-levels.ts';
+import { putArticles, syncArticles } from './sync-articles.ts';
 import { Transport } from './transport.ts';
 import { warehouseOrderOf } from './warehouse-order.ts';
 
@@ -37,11 +43,16 @@ export interface OngoingDeps {
 }
 
 /** Opens the way to one goods owner at an Ongoing WMS through its REST API. */
-export function openOngoingRest(settings: OngoingSettings, deps: OngoingDeps): Warehouse {
+export function openOngoingRest(
+  settings: OngoingSettings,
+  deps: OngoingDeps,
+): Warehouse & RegistryWarehouse {
   const transport = new Transport(settings, deps);
   const windowMs = deps.waits?.gatherMs ?? gatherMs;
   const orders = new HeldOrders(transport, windowMs);
-  const articles = new ArticleNumbers(transport, windowMs);
+  const heldArticles = new HeldArticles(transport, windowMs);
+  const articles = new ArticleNumbers(heldArticles);
+  const articleFlow: ArticleFlow = { transport, held: heldArticles, numbers: articles };
   const flow: OrderFlow = {
     transport,
     orders,
@@ -66,7 +77,19 @@ export function openOngoingRest(settings: OngoingSettings, deps: OngoingDeps): W
 
     changes: async (position, call) => await changedOrders(transport, position, call),
 
-    putArticles: async (wanted, call) => await putArticles(transport, articles, wanted, call),
+    putArticles: async (wanted, call) => await putArticles(articleFlow, wanted, call),
+
+    syncArticles: async (wanted, call) =>
+      await syncArticles(articleFlow, wanted, call, 'fails the article'),
+
+    stock: async (position, reading, call) => await stockPage(transport, position, reading, call),
+
+    stockOf: async (productCodes, quantity, call) => {
+      const found = await heldArticles.withProductCodes(productCodes, call);
+      return stockLevels([...found.values()].flat(), quantity, transport);
+    },
+
+    pickedOrders: async (call) => await pickedOrders(transport, call),
 
     probe: async (call) => {
       await transport.call(call, {

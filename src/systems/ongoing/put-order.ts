@@ -4,9 +4,10 @@ import type { PutOutcome } from '../../domain/warehouse-order.ts';
 import { hasBegun } from '../../domain/warehouse-status.ts';
 import type { Call } from '../call.ts';
 import type { PutContext } from '../warehouse.ts';
+import { onSeveralArticles } from './article-faults.ts';
 import type { ArticleNumbers, ResolvedArticles } from './article-numbers.ts';
 import { differences, isNothing } from './differences.ts';
-import { Refusal, systemName } from './errors.ts';
+import { Refusal } from './errors.ts';
 import type { FoundOrder, HeldOrders, ReadOrder } from './held-orders.ts';
 import { orderBody } from './order-body.ts';
 import { orderEchoes } from './order-echoes.ts';
@@ -190,12 +191,7 @@ function ambiguous(order: Order, resolved: ResolvedArticles): Fault[] {
     const numbers =
       'productCode' in article ? resolved.ambiguous.get(article.productCode) : undefined;
     if (numbers === undefined || !('productCode' in article)) return [];
-    return [
-      {
-        field: `Line ${index + 1}`,
-        problem: `Product ${article.productCode} (${label}) stands on several articles in ${systemName}: ${numbers.join(', ')}.`,
-        todo: 'Leave the product code on one of them in the warehouse.',
-      },
-    ];
+    const product = `Product ${article.productCode} (${label})`;
+    return [onSeveralArticles(`Line ${index + 1}`, product, numbers)];
   });
 }

@@ -17,3 +17,11 @@ export function instantFrom(text: string | undefined): Instant | undefined {
 export function dayOf(text: string | undefined): CalendarDate | undefined {
   return text === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(text.trim())?.[0];
 }
+
+/** The next run of a feed begins this much earlier than the last one did. */
+const overlapMs = 5 * 60_000;
+
+/** Where the next run of a feed begins, when the last one began at `first` by the vendor's clock. */
+export function overlapped(first: Instant): Instant {
+  return new Date(Date.parse(first) - overlapMs).toISOString();
+}

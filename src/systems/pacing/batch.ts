@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { SystemFailure } from '../../domain/system-failure.ts';
 import { type Call, priorities } from '../call.ts';
 import type { Turn } from './lane.ts';
@@ -45,6 +47,8 @@ export class Batch<Item, Result> {
   /** Adds an item to the request that is being gathered and waits for its result. */
   async add(item: Item, call: Call): Promise<Result> {
     call.signal.throwIfAborted();
+    // One caller may wait for many items; Node would take that for a leak.
+    setMaxListeners(0, call.signal);
     let leave: () => void = () => {};
     const result = new Promise<Result>((resolve, reject) => {
       leave = () => reject(call.signal.reason);

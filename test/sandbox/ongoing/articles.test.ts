@@ -33,6 +33,56 @@ describe('articles', () => {
     });
   });
 
+  test('a PUT keeps what it leaves out inside of objects, and replaces lists', async () => {
+    stage = await stageWarehouse();
+    const { json } = await put({
+      articleNumber: 'B1',
+      barCodeInfo: { barCode: '1', barCodePackage: '2', alternativeBarCodes: [{ barCode: '3' }] },
+      supplierInfo: {
+        supplierNumber: '77',
+        advanced: { supplierAddress: { city: 'Oslo', address: 'Veien 1' } },
+      },
+    });
+    await put({
+      articleNumber: 'B1',
+      barCodeInfo: { barCode: null, alternativeBarCodes: [{ barCode: '4' }] },
+      supplierInfo: { supplierName: 'Garn', advanced: { supplierAddress: { city: 'Bergen' } } },
+    });
+    const { json: article } = await stage.call('GET', `/articles/${json.articleSystemId}`);
+    expect(article).toMatchObject({
+      barCodeInfo: { barCode: null, barCodePackage: '2', alternativeBarCodes: [{ barCode: '4' }] },
+      supplierInfo: { supplierNumber: '77', supplierName: 'Garn' },
+    });
+    expect(article.supplierInfo.advanced).toBeUndefined();
+    expect(stage.ongoing.article('B1')?.body).toMatchObject({
+      supplierInfo: { advanced: { supplierAddress: { city: 'Bergen', address: 'Veien 1' } } },
+    });
+  });
+
+  test('a PUT by id gives it another number, which the lines of orders follow', async () => {
+    stage = await stageWarehouse();
+    await stage.put();
+    const id = stage.ongoing.article('A1')?.articleSystemId ?? 0;
+    const renumber = (articleNumber: string) =>
+      stage.call('PUT', `/articles/${id}`, { body: { goodsOwnerId, articleNumber } });
+    expect((await renumber('A2')).status).toBe(400);
+    expect((await renumber('A9')).json).toMatchObject({ articleSystemId: id });
+    expect(await find({ articleNumbers: ['A1', 'A9'] })).toEqual(['A9']);
+    expect(stage.ongoing.order('10482')?.lines[0]?.articleNumber).toBe('A9');
+    const [article] = await read({ articleNumber: 'A9' });
+    expect(article.inventoryInfo.numberOfBookedItems).toBe(2);
+  });
+
+  test('comments on handling come back in an object of their own', async () => {
+    stage = await stageWarehouse();
+    await put({ articleNumber: 'B1', articlePickingHandlingComment: 'Fragile' });
+    expect((await read({ articleNumber: 'B1' }))[0].articleHandlingComments).toEqual({
+      articleInboundHandlingComment: null,
+      articlePickingHandlingComment: 'Fragile',
+      articleReturnHandlingComment: null,
+    });
+  });
+
   test('filters', async () => {
     let now = Date.parse('2026-11-22T08:00:00Z');
     stage = await stageWarehouse({ now: () => now });

@@ -18,8 +18,8 @@ export const settingsFor = (url: string): TwentyFourSevenOfficeSettings => ({
     notify: { email: false, sms: false, phone: false },
     extraFields: {},
   },
-  shipments: { statusOnShipped: 'OrderState_Sent', waitForTrackingMs: 0 },
-  articles: { weightUnit: 'kg' },
+  shipments: { statusOnShipped: 'OrderState_Sent', waitForTrackingMs: 0, trackingField: null },
+  articles: { weightUnit: 'kg', extraFields: {} },
 });
 
 /** An account opened as a source, with what can be watched of it. */

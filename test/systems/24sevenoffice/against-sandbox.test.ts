@@ -9,6 +9,7 @@ import { seedMerchant } from '../../../src/sandbox/24sevenoffice/seed.ts';
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import { aCall, failureOf, openAccount, reference, settingsFor } from './account.ts';
 import { type Received, type Reply, StubVendor } from './stub-vendor.ts';
+import { wholeRun } from './whole-run.ts';
 
 let sandbox: TwentyFourSevenOfficeSandbox;
 let vendor: StubVendor;
@@ -145,5 +146,85 @@ describe('a merchant in the strict sandbox', () => {
         [orders[2], 'elsewhere', undefined],
       ].sort(),
     );
+  });
+
+  test('keeps a registry: products, suppliers and their stock', async () => {
+    seedMerchant(sandbox, { orders: 2, products: 130, customers: 40, seed: 9 });
+    const both = sandbox.addCustomer({ Type: 'Business', Name: 'Both AS' });
+    const named = sandbox.addProduct({ No: 'OWN-1', SupplierId: both.Id, Stock: '5.0000' });
+    const loose = sandbox.addProduct({ No: 'OWN-2', StockControlled: null, StatusId: '0' });
+    const { source } = open();
+    const everything = await wholeRun(
+      (position) => source.products(position, { full: false }, aCall()),
+      undefined,
+    );
+    const byCode = new Map(everything.entries.map((product) => [product.productCode, product]));
+    expect([...byCode.keys()].sort()).toEqual(
+      sandbox
+        .products()
+        .map(({ Id }) => Id)
+        .sort(),
+    );
+    expect(everything.entries.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(byCode.get(named.Id)).toMatchObject({ supplierNumber: both.Id, stock: '5' });
+    expect(byCode.get(loose.Id)).toMatchObject({ expired: true, stockControlled: false });
+
+    const companies = await wholeRun(
+      (position) => source.suppliers(position, { full: true }, aCall()),
+      undefined,
+    );
+    const suppliers = companies.entries.filter(({ isSupplier }) => isSupplier);
+    const seeded = suppliers.map(({ number }) => sandbox.company(number));
+    expect(suppliers.length).toBeGreaterThan(0);
+    expect(suppliers.map(({ supplier }) => [supplier?.name, supplier?.city])).toEqual(
+      seeded.map((company) => [company?.Name, company?.Addresses?.Post?.PostalArea]),
+    );
+    const [read] = await source.readSuppliers([both.Id], aCall());
+    expect(read).toMatchObject({ isSupplier: false, supplier: { name: 'Both AS' } });
+    expect(await source.productSuppliers(aCall())).toContainEqual([named.Id, both.Id]);
+
+    expect(await source.setStock(named.Id, '7.5000', aCall())).toEqual({ kind: 'written' });
+    expect(sandbox.product(named.Id)?.Stock).toBe('7.5');
+    expect((await source.setStock(loose.Id, '7', aCall())).kind).toBe('refused');
+    const next = await wholeRun(
+      (position) => source.products(position, { full: false }, aCall()),
+      everything.position,
+    );
+    expect(next.entries).toEqual([]);
+    expect((await source.readProducts([named.Id], aCall()))[0]?.stock).toBe('7.5');
+  });
+
+  test('gets tracking in the order’s text, within what the vendor takes', async () => {
+    const { orders } = seedMerchant(sandbox, { orders: 2, products: 3, customers: 2, seed: 5 });
+    const [id = '', other = ''] = orders;
+    sandbox.editOrder(id, { InvoiceText: 'Takk for handelen & god tur' });
+    sandbox.editOrder(other, { InvoiceText: 'x'.repeat(735) });
+    const settings = { ...settingsFor(vendor.url), ...sandboxCredential };
+    const { source } = openAccount({
+      ...settings,
+      shipments: { ...settings.shipments, trackingField: 'InvoiceText' },
+    });
+    const shipment = { tracking: [{ number: '370712345' }, { number: '370712346' }] };
+    const outcomes = await Promise.all(
+      orders.map((order) => source.reportShipment(reference(order), shipment, longAgo, aCall())),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['reported', 'reported']);
+    expect(sandbox.order(id)?.InvoiceText).toBe(
+      'Takk for handelen & god tur\nTracking: 370712345, 370712346',
+    );
+    expect(sandbox.order(other)?.InvoiceText).toBe('x'.repeat(735));
+  });
+
+  test('describes a delivery method that an order names by its id', async () => {
+    const { orders } = seedMerchant(sandbox, { orders: 1, products: 3, customers: 2, seed: 5 });
+    const method = sandbox.addDeliveryMethod({ Description: 'Pickup' });
+    const id = orders[0] ?? '';
+    sandbox.editOrder(id, { DeliveryMethod: { Id: method.Id, Description: '' } });
+    const read = await open().source.read(reference(id), aCall());
+    expect(read?.order?.wayOfDelivery).toEqual({
+      code: method.Id,
+      name: 'Pickup',
+      text: 'Pickup',
+    });
   });
 });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
 import type { FeedPosition } from '../../../src/systems/feed.ts';
 import type { Source } from '../../../src/systems/source.ts';
 import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
-import { fullOrder, idsIn } from './order-xml.ts';
+import { changedAfterIn, fullOrder, idsIn } from './order-xml.ts';
+import { wholeRun } from './whole-run.ts';
 import { answer, type Received, type Reply, StubVendor } from './stub-vendor.ts';
 
 interface Held {
@@ -33,7 +33,7 @@ afterEach(async () => {
 
 /** Answers a search as the vendor does. */
 function findOrders({ body }: Received): Reply {
-  const after = /ChangedAfter>([^<]+)</.exec(body)?.[1];
+  const after = changedAfterIn(body);
   const states = [...body.matchAll(/OrderSlipStateType>(\w+)</g)].map((match) => match[1]);
   const ids = idsIn(body);
   const found = [...orders].filter(
@@ -65,19 +65,8 @@ const hold = (id: number, status = 'Confirmed', changed = ago(minutes), title?: 
   orders.set(id, { status, changed, ...(title === undefined ? {} : { title }) });
 };
 
-async function run(source: Source, from: FeedPosition | undefined) {
-  const entries: Snapshot[] = [];
-  let position = from;
-  for (let pages = 1; ; pages += 1) {
-    const page = await source.changes(position, aCall());
-    entries.push(...page.entries);
-    position = JSON.parse(JSON.stringify(page.position)) as FeedPosition;
-    if (!page.more) return { entries, position, pages };
-  }
-}
-
-const changedAfterOf = (body: string | undefined): string | undefined =>
-  /ChangedAfter>([^<]+)</.exec(body ?? '')?.[1];
+const run = async (source: Source, from: FeedPosition | undefined) =>
+  await wholeRun((position) => source.changes(position, aCall()), from);
 
 describe('the first run', () => {
   test('takes all orders in the pulled statuses, however old, ids first', async () => {
@@ -102,7 +91,7 @@ describe('the first run', () => {
     const { source } = openAccount(settings({ since }));
     const { entries, position } = await run(source, undefined);
     expect(entries.map(({ id }) => id)).toEqual(['2']);
-    expect(changedAfterOf(vendor.requests('GetInvoices')[0]?.body)).toBe(
+    expect(changedAfterIn(vendor.requests('GetInvoices')[0]?.body)).toBe(
       new Date(Date.parse(since) - 180 * minutes).toISOString(),
     );
     hold(3, 'Confirmed', ago(70 * minutes));
@@ -130,7 +119,7 @@ describe('a usual run', () => {
     expect(second.entries.map(({ id }) => id)).toEqual(['7']);
     expect(vendor.requests('GetInvoices')).toHaveLength(requests + 1);
     const { body } = vendor.requests('GetInvoices').at(-1) ?? { body: '' };
-    expect(changedAfterOf(body)).toBe(new Date(began - 10 * minutes).toISOString());
+    expect(changedAfterIn(body)).toBe(new Date(began - 10 * minutes).toISOString());
     expect(body).not.toContain('OrderStates');
     expect(second.position['cursor']).toBe(new Date(began + 15 * minutes).toISOString());
   });
@@ -175,10 +164,10 @@ describe('a usual run', () => {
     const wideAt = new Date(vendor.now.getTime() - 61 * minutes).toISOString();
     const { position } = await run(source, { version: 1, seen: [], cursor, wideAt });
     const { body } = vendor.requests('GetInvoices')[0] ?? { body: '' };
-    expect(changedAfterOf(body)).toBe(new Date(vendor.now.getTime() - 180 * minutes).toISOString());
+    expect(changedAfterIn(body)).toBe(new Date(vendor.now.getTime() - 180 * minutes).toISOString());
     expect(position['wideAt']).toBe(cursor);
     await run(source, position);
-    expect(changedAfterOf(vendor.requests('GetInvoices')[1]?.body)).toBe(
+    expect(changedAfterIn(vendor.requests('GetInvoices')[1]?.body)).toBe(
       new Date(vendor.now.getTime() - 10 * minutes).toISOString(),
     );
   });

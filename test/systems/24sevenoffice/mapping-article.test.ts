@@ -14,7 +14,10 @@ describe('the article table of the brief', () => {
     Weight: '250.0000',
   };
   const read = (over: Raw, unit: 'kg' | 'g' = 'kg') =>
-    mapArticle('4711', productSchema.parse({ ...product, ...over }), unit);
+    mapArticle('4711', productSchema.parse({ ...product, ...over }), {
+      timeZone: 'Europe/Oslo',
+      articles: { weightUnit: unit, extraFields: {} },
+    });
 
   test('is complete', () => {
     expect(read({})).toEqual({

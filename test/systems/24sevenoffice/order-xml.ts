@@ -44,11 +44,16 @@ export const lightOrder = (id: number, status = 'Confirmed', customerId = '1001'
     DateChanged: '2026-11-23T09:30:00',
   });
 
-const xmlOf = (name: string, members: Readonly<Record<string, string>>): string =>
+/** An element with its members; one that is `omit` is left out. */
+export const xmlOf = (name: string, members: Readonly<Record<string, string>>): string =>
   `<${name}>${Object.entries(members)
     .filter(([, value]) => value !== 'omit')
     .map(([member, value]) => `<${member}>${value}</${member}>`)
     .join('')}</${name}>`;
+
+/** From when a request asks for what changed. */
+export const changedAfterIn = (body: string | undefined): string | undefined =>
+  /(?:ChangedAfter|DateChanged)>([^<]+)</.exec(body ?? '')?.[1];
 
 /** The ids of an element in a request, in order: `<t:int>5</t:int>`. */
 export const idsIn = (body: string): number[] =>

@@ -212,7 +212,12 @@ describe('what the warehouse holds', () => {
 
   test('may have a line that people at the warehouse added', () => {
     const held = asHeld(salesOrder);
-    const byHand = { ...held.orderLines[0], rowNumber: undefined, orderedNumberOfItems: '1' };
+    const byHand = {
+      ...held.orderLines[0],
+      rowNumber: undefined,
+      orderedNumberOfItems: '1',
+      pickedNumberOfItems: '0',
+    };
     expect(
       differences(salesOrder, { ...held, orderLines: [...held.orderLines, byHand] }, numbered),
     ).toEqual([]);

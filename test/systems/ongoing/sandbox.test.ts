@@ -1,41 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { createOngoing, type OngoingSandbox } from '../../../src/sandbox/ongoing/ongoing.ts';
-import { demoAccount, type OngoingOptions } from '../../../src/sandbox/ongoing/options.ts';
-import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts';
-import { openOngoingRest } from '../../../src/systems/ongoing/open.ts';
-import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
-import { Circuit } from '../../../src/systems/pacing/circuit.ts';
-import { Lane } from '../../../src/systems/pacing/lane.ts';
-import type { Warehouse } from '../../../src/systems/warehouse.ts';
+import type { OngoingOptions } from '../../../src/sandbox/ongoing/options.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
+import { openSandboxWarehouse, type SandboxWarehouse } from './sandbox-warehouse.ts';
 import { call } from './tiny-warehouse.ts';
 
-let vendor: OngoingSandbox;
-let sandbox: Sandbox;
-let warehouse: Warehouse;
+let vendor: SandboxWarehouse['vendor'];
+let sandbox: SandboxWarehouse['sandbox'];
+let warehouse: SandboxWarehouse['warehouse'];
 
 async function open(options: Partial<OngoingOptions> = {}): Promise<void> {
-  vendor = createOngoing(options);
-  sandbox = await startSandbox({ vendors: [vendor] });
-  const [owner] = demoAccount.goodsOwners;
-  warehouse = openOngoingRest(
-    {
-      url: `${sandbox.url}/ongoing/${demoAccount.warehouse}`,
-      username: demoAccount.username,
-      password: demoAccount.password,
-      goodsOwnerId: owner?.id ?? 0,
-      timeZone: 'Europe/Stockholm',
-      statuses: defaultStatuses,
-      reportAt: 450,
-    },
-    {
-      lane: new Lane({ system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 10_000 }),
-      circuit: new Circuit({ system: 'Ongoing WMS' }),
-      observe: () => {},
-      waits: { gatherMs: 20, readBackMs: [20, 20, 20] },
-    },
-  );
+  ({ vendor, sandbox, warehouse } = await openSandboxWarehouse(options));
   vendor.addArticle({ articleNumber: 'A-100', productCode: '4711' });
   vendor.addArticle({ articleNumber: 'A-200', productCode: '4712' });
 }

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
+import type { WarehouseStatuses } from '../../../src/domain/warehouse-status.ts';
 import { type Call, type CallRecord, priorities } from '../../../src/systems/call.ts';
 import { openOngoingRest } from '../../../src/systems/ongoing/open.ts';
 import { defaultStatuses, type OngoingSettings } from '../../../src/systems/ongoing/settings.ts';
 import { Circuit } from '../../../src/systems/pacing/circuit.ts';
 import { Lane } from '../../../src/systems/pacing/lane.ts';
+import type { RegistryWarehouse } from '../../../src/systems/registry-warehouse.ts';
 import type { Warehouse } from '../../../src/systems/warehouse.ts';
 
 /** A request as the tiny server received it. */
@@ -29,7 +31,7 @@ export type Reply =
 
 /** A client, and the scripted server it talks to over a real socket. */
 export interface TinyWarehouse {
-  readonly warehouse: Warehouse;
+  readonly warehouse: Warehouse & RegistryWarehouse;
   readonly settings: OngoingSettings;
   readonly circuit: Circuit;
   readonly received: Received[];
@@ -97,7 +99,10 @@ export function heldOrder(
 }
 
 export async function openTinyWarehouse(
-  options: { readonly requestTimeoutMs?: number } = {},
+  options: {
+    readonly requestTimeoutMs?: number;
+    readonly otherStatuses?: WarehouseStatuses['other'];
+  } = {},
 ): Promise<TinyWarehouse> {
   const received: Received[] = [];
   const records: CallRecord[] = [];
@@ -129,7 +134,7 @@ export async function openTinyWarehouse(
     password: 'pæss:word',
     goodsOwnerId: 101,
     timeZone: 'Europe/Stockholm',
-    statuses: defaultStatuses,
+    statuses: { ...defaultStatuses, other: options.otherStatuses ?? defaultStatuses.other },
     reportAt: 450,
   };
   const circuit = new Circuit({ system: 'Ongoing WMS', unreachableAfterMs: 0 });

@@ -14,7 +14,7 @@ export function numberTaken(context: StepContext, taken: WarehouseOrder): void {
     `The warehouse’s order ${taken.warehouseOrderId} already carries the number ${names.number}, and it isn’t from ${names.source}${
       taken.goodsOwnerOrderId === null ? '' : ` (its own id there is ${taken.goodsOwnerOrderId})`
     }. It is left untouched.`,
-    `Have the warehouse renumber or cancel that order, or give the order another number in ${names.source}; then \`resend\`. It is looked at again every hour.`,
+    `Have the warehouse give that order another number, or give the order another number in ${names.source}; then \`resend\`. It is looked at again every hour.`,
   );
   answer(state, 'resend', {
     outcome: 'refused',

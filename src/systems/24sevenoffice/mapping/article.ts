@@ -9,7 +9,12 @@ import type { Fault } from '../../../domain/fault.ts';
 import type { Product } from '../schema/product.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
+import { extraFieldsOf, wantedArticleFields } from './extra-fields.ts';
 import { Faults } from './faults.ts';
+import { unreadableItem } from './unreadable.ts';
+
+/** What the mapping needs of the settings. */
+export type ArticleMappingSettings = Pick<TwentyFourSevenOfficeSettings, 'timeZone' | 'articles'>;
 
 /** An article, or why the product can't be one. */
 export type MappedArticle = { readonly article: Article } | { readonly faults: readonly Fault[] };
@@ -18,10 +23,13 @@ export type MappedArticle = { readonly article: Article } | { readonly faults: r
 export function mapArticle(
   productCode: string,
   product: Product,
-  weightUnit: TwentyFourSevenOfficeSettings['articles']['weightUnit'],
+  { articles, timeZone }: ArticleMappingSettings,
 ): MappedArticle {
-  const faults = new Faults();
   const field = `Product ${productCode}`;
+  if (product.APIException !== undefined) {
+    return { faults: [unreadableItem(field, `product ${productCode}`, product.APIException)] };
+  }
+  const faults = new Faults();
   if (product.No === undefined) {
     const named = product.Name === undefined ? '' : ` ("${product.Name}")`;
     faults.add(
@@ -30,7 +38,9 @@ export function mapArticle(
       'Give the product a number there.',
     );
   }
-  const weightKg = weightOf(product, field, weightUnit, faults);
+  const weightKg = weightOf(product, field, articles.weightUnit, faults);
+  const wanted = wantedArticleFields(articles.extraFields);
+  const extra = extraFieldsOf(product, wanted, field, timeZone, faults);
   if (product.No === undefined || faults.all.length > 0) return { faults: faults.all };
   return {
     article: {
@@ -40,6 +50,7 @@ export function mapArticle(
       ...(product.Description === undefined ? {} : { description: product.Description }),
       ...(product.EAN1 === undefined ? {} : { barCode: product.EAN1 }),
       ...(weightKg === undefined ? {} : { weightKg }),
+      ...(extra === undefined ? {} : { extra }),
     },
   };
 }

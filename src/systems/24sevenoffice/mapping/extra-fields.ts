@@ -1,13 +1,17 @@
 import { isDecimalText, normalDecimal } from '../../../domain/decimal.ts';
 import type { ExtraFields } from '../../../domain/order.ts';
-import { type ExtraFieldSource, extraFieldSources } from '../extra-field-sources.ts';
+import {
+  articleExtraFieldSources,
+  type ExtraFieldSource,
+  extraFieldSources,
+} from '../extra-field-sources.ts';
 import { boolean, decimal, int, text, time } from '../schema/scalars.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { calendarDateFrom } from '../vendor-time.ts';
 import type { Faults } from './faults.ts';
 
-/** One extra field of a level: where it comes from and where it goes. */
+/** One extra field: where it comes from and where it goes. */
 interface Wanted {
   readonly path: string;
   readonly target: string;
@@ -28,6 +32,15 @@ export function wantedFields(
     return [{ path, target, type: known.type }];
   });
 }
+
+/** The extra fields that a connection wants from products. */
+export const wantedArticleFields = (
+  extraFields: TwentyFourSevenOfficeSettings['articles']['extraFields'],
+): readonly Wanted[] =>
+  Object.entries(extraFields).flatMap(([path, target]) => {
+    const known = articleExtraFieldSources[path];
+    return known === undefined ? [] : [{ path, target, type: known.type }];
+  });
 
 /** What the contract means where an element equals its default and is left out of the answer. */
 const defaults: Readonly<Record<string, string>> = {

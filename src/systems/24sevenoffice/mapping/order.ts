@@ -4,6 +4,7 @@ import type { Company } from '../schema/company.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
+import { withoutTracking } from '../tracking-text.ts';
 import { calendarDateFrom } from '../vendor-time.ts';
 import { consigneeOf } from './consignee.ts';
 import { contactOf } from './contact.ts';
@@ -40,7 +41,8 @@ export function mapOrder(
   const lines = linesOf(source, settings, faults);
   const wayOfDelivery = wayOfDeliveryOf(source);
   const extra = extraFieldsOf(
-    source,
+    // Crossdock's own words in the text are no change of the order.
+    { ...source, InvoiceText: withoutTracking(source.InvoiceText) },
     wantedFields(settings.orders.extraFields, 'order'),
     'Order',
     settings.timeZone,

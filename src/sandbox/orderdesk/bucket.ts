@@ -1,0 +1,25 @@
+import type { BucketSize } from './options.ts';
+
+/** A leaky bucket that requests fill and time drains. Not kept over a restart. */
+export interface Bucket {
+  /** Puts a request in: 0 where it fitted, else the whole seconds after which one will. */
+  waitFor(now: number): number;
+  /** How many requests still fit in. */
+  remaining(): number;
+}
+
+export function createBucket({ capacity, perSecond }: BucketSize): Bucket {
+  let tokens = capacity;
+  let last: number | undefined;
+  return {
+    waitFor(now) {
+      const elapsed = Math.max(0, now - (last ?? now));
+      last = now;
+      tokens = Math.min(capacity, tokens + (elapsed / 1_000) * perSecond);
+      if (tokens < 1) return Math.max(1, Math.ceil((1 - tokens) / perSecond));
+      tokens -= 1;
+      return 0;
+    },
+    remaining: () => Math.floor(tokens),
+  };
+}

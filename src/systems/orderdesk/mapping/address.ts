@@ -1,0 +1,68 @@
+import { countryCode } from '../../../domain/country.ts';
+import type { PostalAddress } from '../../../domain/order.ts';
+import type { StoreAddress } from '../schema/order.ts';
+import { systemName } from '../system-name.ts';
+import type { Faults } from './faults.ts';
+
+/** First and last name, as far as they are there. */
+export const personOf = (address: StoreAddress): string | undefined =>
+  [address.first_name, address.last_name].filter((part) => part !== undefined).join(' ') ||
+  undefined;
+
+/** Whom the address is of: the company, else the person. */
+export const nameOf = (address: StoreAddress): string | undefined =>
+  address.company ?? personOf(address);
+
+/** An address that says where: a name, a phone or a country alone don't. */
+export const saysWhere = (address: StoreAddress): boolean =>
+  [
+    address.address1,
+    address.address2,
+    address.address3,
+    address.address4,
+    address.postal_code,
+    address.city,
+  ].some((member) => member !== undefined);
+
+/**
+ * The members of an address, without its country. Where a company has a contact person, the person is
+ * the first line (the warehouse has no other place for one); what doesn't fit into three lines shares
+ * the third.
+ */
+export function postalAddress(address: StoreAddress): Omit<PostalAddress, 'countryCode'> {
+  const name = nameOf(address);
+  const person = address.company === undefined ? undefined : personOf(address);
+  const [address1, address2, ...others] = [
+    person === undefined ? undefined : `Att: ${person}`,
+    address.address1,
+    address.address2,
+    address.address3,
+    address.address4,
+  ].filter((line) => line !== undefined);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(address1 === undefined ? {} : { address1 }),
+    ...(address2 === undefined ? {} : { address2 }),
+    ...(others.length === 0 ? {} : { address3: others.join(', ') }),
+    ...(address.postal_code === undefined ? {} : { postCode: address.postal_code }),
+    ...(address.city === undefined ? {} : { city: address.city }),
+    ...(address.state === undefined ? {} : { countryStateCode: address.state }),
+  };
+}
+
+/** The ISO code of a country as somebody wrote it; a fault where no country is meant for certain. */
+export function mappedCountry(
+  written: string | undefined,
+  field: string,
+  faults: Faults,
+): string | undefined {
+  if (written === undefined) return undefined;
+  return (
+    countryCode(written) ??
+    faults.add(
+      field,
+      `"${written}" is no country that can be recognised.`,
+      `Write its two-letter code in ${systemName}, for example NO.`,
+    )
+  );
+}

@@ -1,0 +1,69 @@
+import type { Consignee, Notification, PostalAddress } from '../../../domain/order.ts';
+import type { StoreAddress, StoreOrder } from '../schema/order.ts';
+import type { OrderDeskSettings } from '../settings.ts';
+import { systemName } from '../system-name.ts';
+import { mappedCountry, nameOf, postalAddress, saysWhere } from './address.ts';
+import type { Faults } from './faults.ts';
+
+/**
+ * Who receives the goods, from the shipping address, and who is invoiced, from the customer. Where the
+ * shipping address says nowhere, the customer's does for both.
+ */
+export function consigneeOf(
+  order: StoreOrder,
+  doorCode: string | undefined,
+  faults: Faults,
+): Consignee | undefined {
+  const address = saysWhere(order.shipping) ? order.shipping : order.customer;
+  const todo = `Complete the shipping address in ${systemName}.`;
+  const name = nameOf(address) ?? nameOf(order.customer);
+  if (name === undefined) {
+    faults.add('Delivery name', 'The order names neither a person nor a company.', todo);
+  }
+  if (!saysWhere(address)) {
+    faults.add('Delivery address', 'The order has no address to deliver to.', todo);
+  }
+  if (saysWhere(address) && address.country === undefined) {
+    faults.add('Delivery country', 'The shipping address has no country.', todo);
+  }
+  const country = mappedCountry(address.country, 'Delivery country', faults);
+  const invoiceAddress = invoicedTo(order.customer, faults);
+  if (name === undefined || !saysWhere(address) || country === undefined) return undefined;
+  return {
+    ...postalAddress(address),
+    name,
+    countryCode: country,
+    ...(order.customer_id === undefined ? {} : { customerNumber: order.customer_id }),
+    ...(doorCode === undefined ? {} : { doorCode }),
+    ...(invoiceAddress === undefined ? {} : { invoiceAddress }),
+  };
+}
+
+function invoicedTo(customer: StoreAddress, faults: Faults): PostalAddress | undefined {
+  const address = postalAddress(customer);
+  const country = saysWhere(customer)
+    ? mappedCountry(customer.country, 'Invoice country', faults)
+    : undefined;
+  if (Object.keys(address).length === 0) return undefined;
+  return country === undefined ? address : { ...address, countryCode: country };
+}
+
+/** How the consignee can be reached. Whether the warehouse uses it is always said. */
+export function contactOf(
+  order: StoreOrder,
+  notify: OrderDeskSettings['notify'],
+): {
+  readonly email: Notification;
+  readonly mobile: Notification;
+  readonly telephone: Notification;
+} {
+  const phone = order.shipping.phone ?? order.customer.phone;
+  return {
+    email: notification(order.email, notify.email),
+    mobile: notification(phone, notify.sms),
+    telephone: notification(phone, notify.phone),
+  };
+}
+
+const notification = (value: string | undefined, wanted: boolean): Notification =>
+  value === undefined ? { toBeNotified: false } : { value, toBeNotified: wanted };

@@ -1,0 +1,16 @@
+import type { Fault } from '../../../domain/fault.ts';
+
+/** Collects what is wrong while an order is mapped, so that an operator sees all of it at once. */
+export class Faults {
+  readonly #found: Fault[] = [];
+
+  /** Notes a fault. Gives undefined, the value that couldn't be mapped. */
+  add(field: string, problem: string, todo: string): undefined {
+    this.#found.push({ field, problem, todo });
+    return undefined;
+  }
+
+  get all(): readonly Fault[] {
+    return this.#found;
+  }
+}

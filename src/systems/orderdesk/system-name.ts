@@ -1,0 +1,2 @@
+/** The system as people call it. */
+export const systemName = 'Order Desk';

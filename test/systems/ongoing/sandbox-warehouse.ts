@@ -1,0 +1,42 @@
+import { createOngoing, type OngoingSandbox } from '../../../src/sandbox/ongoing/ongoing.ts';
+import { demoAccount, type OngoingOptions } from '../../../src/sandbox/ongoing/options.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts';
+import { openOngoingRest } from '../../../src/systems/ongoing/open.ts';
+import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
+import { Circuit } from '../../../src/systems/pacing/circuit.ts';
+import { Lane } from '../../../src/systems/pacing/lane.ts';
+
+/** A client, and the simulated vendor that it talks to over a real socket. */
+export interface SandboxWarehouse {
+  readonly vendor: OngoingSandbox;
+  readonly sandbox: Sandbox;
+  readonly warehouse: ReturnType<typeof openOngoingRest>;
+  /** The operations that were called so far. */
+  readonly operations: string[];
+}
+
+export async function openSandboxWarehouse(
+  options: Partial<OngoingOptions> = {},
+): Promise<SandboxWarehouse> {
+  const vendor = createOngoing(options);
+  const sandbox = await startSandbox({ vendors: [vendor] });
+  const operations: string[] = [];
+  const warehouse = openOngoingRest(
+    {
+      url: `${sandbox.url}/ongoing/${demoAccount.warehouse}`,
+      username: demoAccount.username,
+      password: demoAccount.password,
+      goodsOwnerId: demoAccount.goodsOwners[0]?.id ?? 0,
+      timeZone: 'Europe/Stockholm',
+      statuses: defaultStatuses,
+      reportAt: 450,
+    },
+    {
+      lane: new Lane({ system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 10_000 }),
+      circuit: new Circuit({ system: 'Ongoing WMS' }),
+      observe: ({ operation }) => void operations.push(operation),
+      waits: { gatherMs: 1, readBackMs: [20, 20, 20] },
+    },
+  );
+  return { vendor, sandbox, warehouse, operations };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+
+import { type Call, type Priority, priorities } from '../../../src/systems/call.ts';
+import { Batch } from '../../../src/systems/pacing/batch.ts';
+import { Lane } from '../../../src/systems/pacing/lane.ts';
+
+const call = (priority: Priority): Call => ({
+  signal: new AbortController().signal,
+  deadline: Date.now() + 30_000,
+  priority,
+  answerMayBeLost: false,
+});
+
+/** A lane whose only place is taken until `release`, and look-ups that are joined before it. */
+function busyLane() {
+  const lane = new Lane({ system: 'A vendor', concurrency: 1, requestTimeoutMs: 5_000 });
+  const sent: string[] = [];
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const taken = lane.run(call(priorities.orderWrite), async () => await held);
+  const write = lane.run(call(priorities.orderWrite), async () => {
+    sent.push('a write');
+    await Promise.resolve();
+  });
+  const looks = new Batch<string, string>({
+    system: 'A vendor',
+    maxItems: 10,
+    windowMs: 1,
+    inLane: async (ofBatch, request) => await lane.run(ofBatch, request),
+    request: async (items) => {
+      sent.push(items.join('+'));
+      return await Promise.resolve(items);
+    },
+    splits: () => false,
+  });
+  const inLane = async (calls: number) => {
+    await expect.poll(() => lane.waiting).toBe(calls);
+  };
+  return { sent, looks, release, inLane, others: [taken, write] };
+}
+
+describe('look-ups that wait for a busy lane', () => {
+  test('let writes go first and gather meanwhile', async () => {
+    const { sent, looks, release, inLane, others } = busyLane();
+    const first = looks.add('1', call(priorities.orderLook));
+    await inLane(2);
+    const second = looks.add('2', call(priorities.orderLook));
+    release();
+    await Promise.all([...others, first, second]);
+    expect(sent).toEqual(['a write', '1+2']);
+  });
+
+  test('and one that an operator waits for doesn’t stand in their row', async () => {
+    const { sent, looks, release, inLane, others } = busyLane();
+    const usual = looks.add('1', call(priorities.orderLook));
+    await inLane(2);
+    const urgent = looks.add('2', call(priorities.operator));
+    await inLane(3);
+    release();
+    await Promise.all([...others, usual, urgent]);
+    expect(sent).toEqual(['2', 'a write', '1']);
+  });
+});
