@@ -1,3 +1,4 @@
+import type { StockQuantity } from '../domain/stock.ts';
 import type { TwentyFourSevenOfficeSettings } from '../systems/24sevenoffice/settings.ts';
 import type { OngoingSettings } from '../systems/ongoing/settings.ts';
 import type { Connection } from './configuration.ts';
@@ -49,5 +50,28 @@ export function ongoingSettings(connection: Connection): OngoingSettings {
     timeZone,
     statuses,
     reportAt,
+  };
+}
+
+/** What the processes of a registry need to know beside the two systems. */
+export interface RegistrySettings {
+  readonly sendsSuppliers: boolean;
+  readonly stockQuantity: StockQuantity;
+  /** 0 to 1. */
+  readonly maxShareToZero: number;
+}
+
+/**
+ * How a connection's articles, suppliers and stock are kept.
+ * @throws Error where the connection's source keeps no registry
+ */
+export function registrySettings(connection: Connection): RegistrySettings {
+  if (connection.system !== '24sevenoffice') {
+    throw new Error(`connection ${connection.id} has no registry`);
+  }
+  return {
+    sendsSuppliers: connection.suppliers.enabled,
+    stockQuantity: connection.stock.quantity,
+    maxShareToZero: connection.stock.maxShareToZero,
   };
 }

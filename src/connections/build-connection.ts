@@ -32,7 +32,7 @@ export function buildTwentyFourSevenOffice(
   written: Written<'24sevenoffice'>,
   about: Circumstances,
 ): TwentyFourSevenOfficeConnection {
-  const { source, orders, shipments, articles } = written;
+  const { source, orders, shipments, articles, suppliers, stock } = written;
   const { since, ...otherOrders } = orders;
   return {
     ...common(written, about),
@@ -48,6 +48,8 @@ export function buildTwentyFourSevenOffice(
         shipments.waitForTracking ?? (shipments.trackingField === null ? 0 : trackingMs),
     },
     articles,
+    suppliers,
+    stock,
     fingerprint: fingerprintOf({
       sourceUrl: source.url,
       sourceAccount: source.username,
@@ -91,7 +93,19 @@ function common(written: Written<'24sevenoffice'> | Written<'orderdesk'>, about:
     processes: {
       orders: { enabled: orders.enabled, everyMs: orders.every },
       shipments: { enabled: shipments.enabled, everyMs: shipments.every },
+      ...registryProcesses(written),
     },
+  };
+}
+
+/** The processes of a source that keeps a registry of articles. */
+function registryProcesses(written: Written<'24sevenoffice'> | Written<'orderdesk'>) {
+  if (!('suppliers' in written)) return {};
+  const { articles, suppliers, stock } = written;
+  return {
+    articles: { enabled: articles.enabled, everyMs: articles.every },
+    suppliers: { enabled: suppliers.enabled, everyMs: suppliers.every },
+    stock: { enabled: stock.enabled, everyMs: stock.every },
   };
 }
 

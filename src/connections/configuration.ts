@@ -58,6 +58,8 @@ export interface TwentyFourSevenOfficeConnection extends AnyConnection {
     readonly waitForTracking: number;
   };
   readonly articles: Written<'24sevenoffice'>['articles'];
+  readonly suppliers: Written<'24sevenoffice'>['suppliers'];
+  readonly stock: Written<'24sevenoffice'>['stock'];
 }
 
 /** A connection whose source is Order Desk. */

@@ -42,22 +42,6 @@ const notYet: readonly NotYet[] = [
     blocks: true,
   },
   {
-    path: ['articles'],
-    asked: switchedOn('articles', erp.articles.unwrap().shape.enabled),
-    message:
-      'the article registry is not kept up to date by this version yet; articles are sent with the orders that need them',
-  },
-  {
-    path: ['suppliers'],
-    asked: switchedOn('suppliers', erp.suppliers.unwrap().shape.enabled),
-    message: 'suppliers are not sent by this version yet',
-  },
-  {
-    path: ['stock'],
-    asked: switchedOn('stock', erp.stock.unwrap().shape.enabled),
-    message: 'stock levels are not written by this version yet',
-  },
-  {
     path: ['catalog'],
     asked: switchedOn('catalog', hub.catalog.unwrap().shape.enabled),
     message: 'the catalog is not sent by this version yet',

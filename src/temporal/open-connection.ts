@@ -2,7 +2,12 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 
 import type { OpenConnection } from '../../activities/activity-dependencies.ts';
-import { ongoingSettings, twentyFourSevenOfficeSettings } from '../connections/adapter-settings.ts';
+import { SuppliedProducts } from '../../activities/supplied-products.ts';
+import {
+  ongoingSettings,
+  registrySettings,
+  twentyFourSevenOfficeSettings,
+} from '../connections/adapter-settings.ts';
 import type { Connection } from '../connections/configuration.ts';
 import type { IncidentClosed, IncidentOpened } from '../domain/connection-messages.ts';
 import type { End } from '../domain/incident.ts';
@@ -67,23 +72,31 @@ export function openConnection(
         tell(connectionSignals.incidentClosed, { end, at: new Date().toISOString() });
       },
     });
-  const source = twentyFourSevenOfficeSettings(connection);
-  const warehouse = ongoingSettings(connection);
+  const settings = twentyFourSevenOfficeSettings(connection);
+  const account = ongoingSettings(connection);
+  const source = open24SevenOffice(settings, {
+    lane: lanes.of(`24sevenoffice ${new URL(settings.url).host}`, sourceLane),
+    circuit: circuit('source', sourceLane.system),
+    observe,
+    log,
+  });
+  const warehouse = openOngoingRest(account, {
+    lane: lanes.of(`ongoing ${account.url} ${account.goodsOwnerId}`, warehouseLane),
+    circuit: circuit('warehouse', warehouseLane.system),
+    observe,
+    log,
+  });
   return {
     id: connection.id,
     name: connection.name,
-    timeZone: source.timeZone,
-    source: open24SevenOffice(source, {
-      lane: lanes.of(`24sevenoffice ${new URL(source.url).host}`, sourceLane),
-      circuit: circuit('source', sourceLane.system),
-      observe,
-      log,
-    }),
-    warehouse: openOngoingRest(warehouse, {
-      lane: lanes.of(`ongoing ${warehouse.url} ${warehouse.goodsOwnerId}`, warehouseLane),
-      circuit: circuit('warehouse', warehouseLane.system),
-      observe,
-      log,
-    }),
+    timeZone: settings.timeZone,
+    source,
+    warehouse,
+    registry: {
+      source,
+      warehouse,
+      ...registrySettings(connection),
+      supplied: new SuppliedProducts(),
+    },
   };
 }

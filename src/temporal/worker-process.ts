@@ -2,7 +2,11 @@ import type { WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
 import type { Happening, OpenConnection } from '../../activities/activity-dependencies.ts';
-import { ongoingSettings, twentyFourSevenOfficeSettings } from '../connections/adapter-settings.ts';
+import {
+  ongoingSettings,
+  registrySettings,
+  twentyFourSevenOfficeSettings,
+} from '../connections/adapter-settings.ts';
 import type { Configuration, Connection } from '../connections/configuration.ts';
 import { followConfiguration } from '../connections/follow.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
@@ -149,5 +153,6 @@ function settingsOf(connection: Connection): string {
     connection.name,
     twentyFourSevenOfficeSettings(connection),
     ongoingSettings(connection),
+    registrySettings(connection),
   ]);
 }

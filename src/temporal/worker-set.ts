@@ -10,10 +10,11 @@ import { workflowCode } from './workflow-code.ts';
 const drain = { shutdownGraceTime: '20s', shutdownForceTime: '40s' } as const;
 
 /**
- * Callers of one system at a time. Far more than the lane lets through: those who wait are what
- * joins into one request.
+ * Callers of one system at a time. More than the lane lets through: those who wait are what joins into
+ * one request. At the warehouse few enough that the last of them is served, one call at a time, before
+ * an activity's own time is up.
  */
-const callersAtATime = 100;
+const callersAtATime = { source: 100, warehouse: 40 };
 
 /** Workers that run until they are stopped. */
 export interface RunningWorkers {
@@ -47,7 +48,6 @@ export async function startConnectionWorkers(
 ): Promise<RunningWorkers> {
   const options: Partial<WorkerOptions> = {
     namespace: access.namespace,
-    maxConcurrentActivityTaskExecutions: callersAtATime,
     maxConcurrentActivityTaskPolls: 2,
     ...drain,
   };
@@ -57,12 +57,14 @@ export async function startConnectionWorkers(
       ...options,
       connection: native,
       taskQueue: sourceQueue(connection),
+      maxConcurrentActivityTaskExecutions: callersAtATime.source,
       activities: sourceActivities(dependencies),
     }),
     await Worker.create({
       ...options,
       connection: native,
       taskQueue: warehouseQueue(connection),
+      maxConcurrentActivityTaskExecutions: callersAtATime.warehouse,
       activities: warehouseActivities(dependencies),
     }),
   ]);

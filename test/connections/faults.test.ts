@@ -323,4 +323,22 @@ describe('keys that must agree', () => {
       'connections.nordlys.orders.extraFields["lines.Quantity"]: "freightPrice" is one field of the order, and each of its lines has a value; fill a field of the lines instead, such as comment',
     ]);
   });
+
+  test('extra fields of articles name what exists, and fill each field once', () => {
+    const extraFields = {
+      InPrice: 'purchasePrice',
+      Cost: 'purchasePrice',
+      Prise: 'customerPrice',
+      Stock: 'freeValues.freeDecimal1',
+      DescriptionLong: 'freeValues.freeTxt1',
+    };
+    expect(messagesOf(fileWith({ 'articles/extraFields': extraFields })).sort()).toEqual([
+      'connections.nordlys.articles.extraFields.Cost: "purchasePrice" is already filled from InPrice; keep one',
+      expect.stringMatching(
+        /extraFields.DescriptionLong: "freeValues.freeTxt1" is not a field of the warehouse/,
+      ),
+      'connections.nordlys.articles.extraFields.Prise: not a field of 24SevenOffice’s products; did you mean Price?',
+      expect.stringMatching(/extraFields.Stock: not a field of 24SevenOffice’s products/),
+    ]);
+  });
 });

@@ -11,6 +11,7 @@ import type { Happening } from '../../activities/activity-dependencies.ts';
 import { appliedConnections } from '../../src/cli/applied-connections.ts';
 import { loadConfiguration } from '../../src/connections/load.ts';
 import type { FeedCursor, FeedRunResult } from '../../src/domain/feed-cursor.ts';
+import type { StockCursor, StockRunResult } from '../../src/domain/stock-run.ts';
 import { orderWorkflowId, workflowQueue, workflowTypes } from '../../src/domain/names.ts';
 import type {
   OperatorAnswer,
@@ -40,6 +41,9 @@ export interface WorldOptions {
   readonly orders?: object;
   readonly shipments?: object;
   readonly warehouse?: object;
+  readonly articles?: object;
+  readonly suppliers?: object;
+  readonly stock?: object;
   readonly erp?: TwentyFourSevenOfficeOptions;
   readonly wms?: Partial<OngoingOptions>;
   /** How long every vendor call takes at least, in milliseconds. */
@@ -58,6 +62,7 @@ export class World {
   readonly happenings: Happening[] = [];
   readonly #folder: string;
   #workers: RunningWorkers | undefined;
+  #stockCursor: StockCursor | null = null;
   #cursors: Record<string, FeedCursor | null> = {};
 
   private constructor(
@@ -122,6 +127,9 @@ export class World {
       // The tests run the processes themselves; the schedules stay out of their way.
       orders: { enabled: false, ...options.orders },
       shipments: { enabled: false, ...options.shipments },
+      articles: { enabled: false, ...options.articles },
+      suppliers: { enabled: false, ...options.suppliers },
+      stock: { enabled: false, ...options.stock },
     };
     await writeFile(this.file, stringify({ connections: { [this.connection]: connection } }));
   }
@@ -158,12 +166,34 @@ export class World {
     return await this.#run(workflowTypes.trackShipments);
   }
 
+  /** One run of articles or suppliers, from where the last one ended. */
+  async sync(process: 'articles' | 'suppliers', full = false): Promise<FeedRunResult> {
+    return await this.#run(
+      process === 'articles' ? workflowTypes.syncArticles : workflowTypes.syncSuppliers,
+      { full },
+    );
+  }
+
+  /** One run of the stock, from where the last one ended. */
+  async syncStock(full = false): Promise<StockRunResult> {
+    const result: StockRunResult = await this.access.client.workflow.execute(
+      workflowTypes.syncStock,
+      {
+        workflowId: `${this.connection}:stock:${Math.random()}`,
+        taskQueue: workflowQueue,
+        args: [{ connection: this.connection, everyMs: 60_000, full, cursor: this.#stockCursor }],
+      },
+    );
+    this.#stockCursor = result.cursor;
+    return result;
+  }
+
   /** The next runs begin as if Temporal had forgotten the ones before. */
   forgetCursors(): void {
     this.#cursors = {};
   }
 
-  async #run(workflowType: string): Promise<FeedRunResult> {
+  async #run(workflowType: string, more: { full?: boolean } = {}): Promise<FeedRunResult> {
     const result: FeedRunResult = await this.access.client.workflow.execute(workflowType, {
       workflowId: `${this.connection}:${workflowType}:${Date.now()}:${Math.random()}`,
       taskQueue: workflowQueue,
@@ -172,6 +202,7 @@ export class World {
           connection: this.connection,
           everyMs: 60_000,
           cursor: this.#cursors[workflowType] ?? undefined,
+          ...more,
         },
       ],
     });

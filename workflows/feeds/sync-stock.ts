@@ -38,6 +38,8 @@ export interface StockRunInput {
   readonly connection: string;
   readonly everyMs: number;
   readonly full?: boolean;
+  /** Where to go on, instead of where the schedule's last run ended. */
+  readonly cursor?: StockCursor | null;
   readonly run?: RunState;
 }
 
@@ -63,7 +65,7 @@ export async function syncStock(input: StockRunInput): Promise<StockRunResult> {
   const last = workflowInfo().lastResult as StockRunResult | undefined;
   let state: RunState;
   try {
-    state = input.run ?? (await begin(input, last?.cursor ?? null));
+    state = input.run ?? (await begin(input, input.cursor ?? last?.cursor ?? null));
     while (state.phase !== 'done' && workflowInfo().historyLength < longestHistory) {
       await advance(input, state);
       setCurrentDetails(wordsOf(state));

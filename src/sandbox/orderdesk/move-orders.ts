@@ -41,7 +41,7 @@ export function moveOrders(desk: Desk, request: SandboxRequest): SandboxReply {
 
 function destinationOf(desk: Desk, body: z.infer<typeof moveBody>): number {
   const { destination_folder_id: id, destination_folder_name: name } = body;
-  const known = id === undefined ? desk.store.folderId(name ?? '') : id;
+  const known = id ?? desk.store.folderId(name ?? '');
   if (known === undefined || desk.store.folderName(known) === '')
     throw new Refusal(400, 'Destination Folder Not Found', true);
   return known;

@@ -44,19 +44,32 @@ export const numberOf = (order: Pick<ShopOrder, 'id' | 'source_id'>): string =>
   order.source_id === '' ? order.id : order.source_id;
 
 /**
- * What no integration may have done, in words; empty where it is well-behaved: an order moved twice
- * into one folder, or written anew.
+ * What no integration may have done, in words; empty where it is well-behaved: an order moved into
+ * one folder again though nobody had moved it meanwhile, or written anew.
  */
 export function shopProblems(shop: OrderDeskSandbox): readonly string[] {
-  const repeated = shop.orders().flatMap((order) => {
-    const counts = new Map<string, number>();
-    for (const { to } of shop.moves(order.id)) counts.set(to, (counts.get(to) ?? 0) + 1);
-    return [...counts]
-      .filter(([, count]) => count > 1)
-      .map(([to, count]) => `Order ${numberOf(order)} was moved to ${to} ${count} times.`);
-  });
+  const folders = shop.folders();
+  const repeated = shop
+    .orders()
+    .flatMap((order) =>
+      repeatedMoves(order).map(
+        (to) => `Order ${numberOf(order)} was moved to ${folders[String(to)] ?? to} again.`,
+      ),
+    );
   const refused = shop.refusedWrites().map(({ operation }) => `${operation} was asked for.`);
   return [...repeated, ...refused];
+}
+
+/** The folders into which the interface moved an order again; a person's move begins anew. */
+function repeatedMoves(order: ShopOrder): number[] {
+  const seen = new Set<number>();
+  const repeated: number[] = [];
+  for (const { to, by } of order.moves) {
+    if (by === 'person') seen.clear();
+    else if (seen.has(to)) repeated.push(to);
+    else seen.add(to);
+  }
+  return repeated;
 }
 
 function factOf(shop: OrderDeskSandbox, order: ShopOrder): SourceFact {

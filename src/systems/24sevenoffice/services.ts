@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 import { type Client, createClientAsync, type IWSDLCache } from 'soap';
 
+import { PatientHttpClient } from './large-answers.ts';
+
 /** Which service has which operation; the only operations that Crossdock uses. */
 export const serviceOf = {
   Login: 'authenticate',
@@ -87,11 +89,14 @@ export class Services {
 }
 
 async function open(wsdl: URL, endpoint: string): Promise<Client> {
+  const http = new PatientHttpClient();
   const client = await createClientAsync(fileURLToPath(wsdl), {
     endpoint,
     wsdlCache: descriptions,
     customDeserializer: everythingAsText,
+    httpClient: http,
   });
+  http.answersFollow(client.wsdl);
   // Every call in flight listens for its own response.
   client.setMaxListeners(0);
   return client;

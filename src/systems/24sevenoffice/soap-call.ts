@@ -9,6 +9,7 @@ import type { Turn } from '../pacing/lane.ts';
 import { failureOf, unreadable } from './errors.ts';
 import { failedAnswer } from './failed-answer.ts';
 import { NotAuthenticated } from './failures.ts';
+import { envelopeOf } from './large-answers.ts';
 import { type Operation, type Services, writingOperations } from './services.ts';
 import { systemName } from './system-name.ts';
 
@@ -86,8 +87,11 @@ async function attempt<Answer>(
   if (!isOperation(invoke)) throw new TypeError(`${operation} isn’t described`);
   const exchangeId = randomUUID();
   let response: Response | undefined;
+  let large: unknown;
   const onResponse = (_body: unknown, answered: unknown, ofExchange: string): void => {
-    if (ofExchange === exchangeId) response = responseSchema.safeParse(answered).data;
+    if (ofExchange !== exchangeId) return;
+    response = responseSchema.safeParse(answered).data;
+    large = envelopeOf(answered);
   };
   client.on('response', onResponse);
   const writes = writingOperations.has(operation);
@@ -102,7 +106,12 @@ async function attempt<Answer>(
       },
       request.session === undefined ? {} : { Cookie: `ASP.NET_SessionId=${request.session}` },
     );
-    return understood(request, body, response, writes);
+    return understood(
+      request,
+      large === undefined ? body : insideOf(large, operation),
+      response,
+      writes,
+    );
   } catch (error) {
     if (turn.signal.aborted) throw turn.signal.reason;
     if (error instanceof SystemFailure || error instanceof NotAuthenticated) throw error;
@@ -115,6 +124,13 @@ async function attempt<Answer>(
     client.lastResponse = undefined;
   }
 }
+
+/** The response element of an envelope that was parsed in pieces; as absent as the library would say. */
+function insideOf(envelope: unknown, operation: Operation): unknown {
+  const { data } = envelopeSchema.safeParse(envelope);
+  return data?.Body[`${operation}Response`];
+}
+const envelopeSchema = z.looseObject({ Body: z.looseObject({}) });
 
 type SoapOperation = (
   parameters: object,

@@ -154,7 +154,7 @@ export class Client {
     const body = jsonOf(raw.body);
     const { data: said } = verdict.safeParse(body);
     if (raw.status < 200 || raw.status > 299) {
-      const failure = failureOfAnswer(raw, said && (said.message ?? 'no reason given'), asked);
+      const failure = failureOfAnswer(raw, said?.message, asked);
       this.#pauseFor(failure);
       throw failure;
     }

@@ -58,7 +58,8 @@ export function linesOf(
       );
       return [];
     }
-    const isHere = !isSkipped(item.code, settings) && isAtLocation(item, where, settings, locationOf, faults);
+    const isHere =
+      !isSkipped(item.code, settings) && isAtLocation(item, where, settings, locationOf, faults);
     return isHere ? linesOfItem(item, item.code, where, settings, currency, seen, faults) : [];
   });
 }

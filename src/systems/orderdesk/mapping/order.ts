@@ -52,9 +52,8 @@ export function mapOrder(
   if (lines.length === 0 && faults.all.length === 0) return { kind: 'not for this warehouse' };
   const consignee = consigneeOf(source, detail('DoorCode'), faults);
   const { picklistMessageField, giftMessageField } = settings.products;
-  const remark = [detail('Remark'), detail(picklistMessageField), detail(giftMessageField)]
-    .filter((text) => text !== undefined)
-    .join('\n');
+  const texts = [detail('Remark'), detail(picklistMessageField), detail(giftMessageField)];
+  const remark = [...new Set(texts.filter((text) => text !== undefined))].join('\n');
   const packingSlip = packingSlipUrl(detail('PackingSlip'), faults);
   if (consignee === undefined || faults.all.length > 0) {
     return { kind: 'faults', faults: faults.all };

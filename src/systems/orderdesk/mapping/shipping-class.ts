@@ -44,4 +44,5 @@ function asTravels(target: ShippingClass): Travels {
 }
 
 /** One word is taken for a code, several for a name: the setting may hold either. */
-const wayOfDelivery = (name: string): WayOfDelivery => (/\s/.test(name) ? { name } : { code: name });
+const wayOfDelivery = (name: string): WayOfDelivery =>
+  /\s/.test(name) ? { name } : { code: name };
