@@ -61,6 +61,7 @@ export async function deliverSnapshot(
     source: connection.source.name,
     warehouse: connection.warehouse.name,
     timeZone: connection.timeZone,
+    ...(connection.source.tell === undefined ? {} : { takesNotes: true }),
     ...(ended === undefined ? {} : { earlier: ended }),
   };
   await temporal.workflow.signalWithStart(workflowTypes.order, {

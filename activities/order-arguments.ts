@@ -1,5 +1,6 @@
 import type { Article } from '../src/domain/article.ts';
 import type { Order, OrderReference } from '../src/domain/order.ts';
+import type { SourceNote } from '../src/domain/source-note.ts';
 import type { Shipment } from '../src/domain/shipment.ts';
 
 /** Which order, and whether an earlier attempt of the same step may have been applied. */
@@ -22,6 +23,11 @@ export interface ReportStep extends OrderStep {
   readonly shipment: Shipment;
   /** When the lifecycle first saw the order as shipped. */
   readonly seenShippedAt: string;
+}
+
+export interface NoteStep {
+  readonly order: OrderReference;
+  readonly note: SourceNote;
 }
 
 export interface ArticlesStep {

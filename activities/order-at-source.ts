@@ -4,7 +4,7 @@ import type { MarkOutcome, ReportOutcome } from '../src/domain/source-outcome.ts
 import { priorities } from '../src/systems/call.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
-import type { OrderStep, ReportStep } from './order-arguments.ts';
+import type { NoteStep, OrderStep, ReportStep } from './order-arguments.ts';
 import { vendorCall } from './vendor-call.ts';
 
 /** The steps of an order's life that call its source. Each is one retryable call and harmless twice. */
@@ -29,6 +29,13 @@ export function orderAtSource({ connection, tell }: ActivityDependencies) {
             order,
             vendorCall(priorities.report, mayBeApplied),
           ),
+      );
+    },
+
+    /** Leaves a note with the order, where the source can hold one. */
+    async tellSource({ order, note }: NoteStep): Promise<void> {
+      await atBoundary(
+        async () => await connection().source.tell?.(order, note, vendorCall(priorities.report)),
       );
     },
 

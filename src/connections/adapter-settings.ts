@@ -1,6 +1,7 @@
 import type { StockQuantity } from '../domain/stock.ts';
 import type { TwentyFourSevenOfficeSettings } from '../systems/24sevenoffice/settings.ts';
 import type { OngoingSettings } from '../systems/ongoing/settings.ts';
+import type { OrderDeskSettings } from '../systems/orderdesk/settings.ts';
 import type { Connection } from './configuration.ts';
 
 /**
@@ -38,6 +39,52 @@ export function twentyFourSevenOfficeSettings(
   };
 }
 
+/**
+ * What the Order Desk adapter needs to know of a connection. Holds the secret in clear.
+ * @throws Error where the connection's source is another system
+ */
+export function orderDeskSettings(connection: Connection): OrderDeskSettings {
+  if (connection.system !== 'orderdesk') {
+    throw new Error(`connection ${connection.id} has no Order Desk store`);
+  }
+  const { source, orders, shipments, stock, catalog } = connection;
+  const { picklistMessageField, giftMessageField, ...products } = orders.products;
+  return {
+    url: source.url,
+    storeId: source.storeId,
+    apiKey: source.apiKey.reveal(),
+    timeZone: source.timeZone,
+    folders: orders.folders,
+    cancelFolders: orders.cancelFolders,
+    orderNumber: orders.orderNumber,
+    afterImport: orders.afterImport,
+    onError: orders.onError,
+    ...optional('defaultMailClass', orders.defaultMailClass),
+    shippingClassMatch: orders.shippingClassMatch,
+    ...optional('defaultCurrency', orders.defaultCurrency),
+    notify: orders.notify,
+    products: {
+      ...products,
+      ...optional('picklistMessageField', picklistMessageField),
+      ...optional('giftMessageField', giftMessageField),
+    },
+    shipments: {
+      afterShipment: shipments.afterShipment,
+      reportAvailable: shipments.reportAt === 'available',
+      waitForTrackingMs: shipments.waitForTracking,
+      followUpMs: shipments.followUp,
+    },
+    stock: { enabled: stock.enabled, quantity: stock.quantity },
+    catalog: {
+      enabled: catalog.enabled,
+      metadata: {
+        ...optional('barcode', catalog.metadata.barcode),
+        ...optional('hsCode', catalog.metadata.hsCode),
+      },
+    },
+  };
+}
+
 /** What the Ongoing adapter needs to know of a connection. Holds the secrets in clear. */
 export function ongoingSettings(connection: Connection): OngoingSettings {
   const { url, username, password, goodsOwnerId, timeZone, statuses, reportAt } =
@@ -72,6 +119,13 @@ export function registrySettings(connection: Connection): RegistrySettings {
   return {
     sendsSuppliers: connection.suppliers.enabled,
     stockQuantity: connection.stock.quantity,
-    maxShareToZero: connection.stock.maxShareToZero,
+    maxShareToZero: connection.stock.maxShareToZero / 100,
   };
+}
+
+function optional<Name extends string>(
+  name: Name,
+  value: string | undefined,
+): { readonly [Member in Name]?: string } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [Member in Name]?: string };
 }

@@ -65,13 +65,15 @@ export function buildOrderDesk(
   written: Written<'orderdesk'>,
   about: Circumstances,
 ): OrderDeskConnection {
-  const { source, orders, shipments } = written;
+  const { source, orders, shipments, stock, catalog } = written;
   return {
     ...common(written, about),
     system: 'orderdesk',
     source,
     orders,
     shipments,
+    stock,
+    catalog,
     fingerprint: fingerprintOf({
       sourceUrl: source.url,
       sourceAccount: source.storeId,

@@ -68,6 +68,8 @@ export interface OrderDeskConnection extends AnyConnection {
   readonly source: Written<'orderdesk'>['source'];
   readonly orders: Written<'orderdesk'>['orders'];
   readonly shipments: Written<'orderdesk'>['shipments'];
+  readonly stock: Written<'orderdesk'>['stock'];
+  readonly catalog: Written<'orderdesk'>['catalog'];
 }
 
 /** One customer's integration: one source account, one goods owner, settings. */

@@ -11,6 +11,8 @@ export interface OrderInput {
   readonly warehouse: string;
   /** In which operators read times. */
   readonly timeZone: string;
+  /** The source can hold notes with an order. */
+  readonly takesNotes?: boolean;
   /** How an earlier life of the same order ended, where Temporal still knows. */
   readonly earlier?: OrderResult;
   /** The state that the run before handed over. */

@@ -50,9 +50,7 @@ export async function ensureSchedule(
   const options = optionsOf(wanted);
   try {
     const before = await handle.describe();
-    const pausedByUs = before.state.paused && before.state.note === switchedOff;
-    const paused = wanted.enabled ? before.state.paused && !pausedByUs : true;
-    const note = wanted.enabled ? (pausedByUs ? '' : (before.state.note ?? '')) : switchedOff;
+    const { paused, note } = standingOf(before.state, wanted.enabled);
     const every = before.spec.intervals?.[0]?.every;
     if (every === wanted.everyMs && paused === before.state.paused) return undefined;
     await handle.update((previous) => ({
@@ -73,6 +71,20 @@ export async function ensureSchedule(
       ? `${id}: created, every ${wanted.everyMs / 1_000} s`
       : `${id}: created, switched off`;
   }
+}
+
+/**
+ * Whether a schedule rests, and the note that says why. Only a pause of our own ends when the process is
+ * switched on: a person's outlives a time in which the file switches it off.
+ */
+function standingOf(
+  before: { readonly paused: boolean; readonly note?: string },
+  enabled: boolean,
+): { readonly paused: boolean; readonly note: string } {
+  const note = before.note ?? '';
+  if (enabled && before.paused && note === switchedOff) return { paused: false, note: '' };
+  if (enabled || before.paused) return { paused: before.paused, note };
+  return { paused: true, note: switchedOff };
 }
 
 /** Removes schedules of ours that the configuration no longer has. Says which. */

@@ -176,6 +176,29 @@ describe('the schedules that apply makes', () => {
     });
   });
 
+  test('keep it also where the interval changes meanwhile', async () => {
+    await applied(access, connection('slower', every(hour)));
+    const handle = schedule('slower:orders');
+    await handle.pause('stocktaking until Monday');
+    await applied(access, connection('slower', every(hour, false)));
+    await applied(access, connection('slower', every(30 * minute, false)));
+    await applied(access, connection('slower', every(30 * minute)));
+    const { state, spec } = await handle.describe();
+    expect(state).toMatchObject({ paused: true, note: 'stocktaking until Monday' });
+    expect(spec.intervals?.[0]?.every).toBe(30 * minute);
+  });
+
+  test('go on when switched on again with another interval', async () => {
+    await applied(access, connection('faster', every(hour, false)));
+    await applied(access, connection('faster', every(30 * minute, false)));
+    expect(await applied(access, connection('faster', every(15 * minute)))).toEqual([
+      'faster:orders: resumed',
+    ]);
+    const { state, spec } = await schedule('faster:orders').describe();
+    expect(state).toMatchObject({ paused: false, note: '' });
+    expect(spec.intervals?.[0]?.every).toBe(15 * minute);
+  });
+
   test('go when their connection goes; those of others stay', async () => {
     await access.client.schedule.create({
       scheduleId: 'somebody-elses',

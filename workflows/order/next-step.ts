@@ -1,5 +1,7 @@
 import { finalStages, type Stage } from '../../src/domain/stage.ts';
+import { hasNewTracking } from './follow-up.ts';
 import type { OrderState, StepName } from './order-state.ts';
+import { hasNotes } from './source-notes.ts';
 
 /** What the main loop does now: end, one step, or rest until something arrives or a time comes. */
 export type Next =
@@ -12,15 +14,21 @@ export type Next =
  * the rest. A step that failed waits for its time, a command or news, and doesn't block the others.
  */
 export function nextStep(state: OrderState, nowMs: number): Next {
-  if (isFinal(state.stage)) return { kind: 'end' };
+  if (isFinal(state.stage)) {
+    // What became of it is still told where it came from; if that fails it isn't worth a life.
+    const tells = hasNotes(state) && state.blocked.note === undefined;
+    return tells ? { kind: 'step', step: 'note' } : { kind: 'end' };
+  }
   const wanted = wantedSteps(state);
   const due = wanted.find((step) => isDue(state, step, nowMs));
   if (due !== undefined) return { kind: 'step', step: due };
   const until = earliest(
-    wanted.flatMap((step) => [
-      state.blocked[step],
-      step === 'report' ? state.reportNotBefore : undefined,
-    ]),
+    wanted
+      .flatMap((step) => [
+        state.blocked[step],
+        step === 'report' ? state.reportNotBefore : undefined,
+      ])
+      .concat(state.reported?.until),
     nowMs,
   );
   return until === undefined ? { kind: 'rest' } : { kind: 'rest', until };
@@ -45,7 +53,7 @@ export function wantsPut(state: OrderState): boolean {
 function wantedSteps(state: OrderState): StepName[] {
   const phase = state.warehouse?.phase;
   const steps: StepName[] = [];
-  if (state.reportForced || (phase === 'shipped' && !state.holdReport)) steps.push('report');
+  if (wantsReport(state)) steps.push('report');
   if (state.cancel !== undefined) steps.push('cancel');
   const cancelling = state.cancel !== undefined;
   if (state.refetch && !cancelling) steps.push('refetch');
@@ -55,8 +63,17 @@ function wantedSteps(state: OrderState): StepName[] {
   if (state.putAgain && !cancelling && !state.refetch && phase === 'shipped' && wantsPut(state)) {
     steps.push('put');
   }
+  if (hasNotes(state) && !cancelling) steps.push('note');
+  // Last: at the source it may set other things in motion.
   if (state.markPending && !cancelling) steps.push('mark');
   return steps;
+}
+
+/** Whether the source is to be told of the shipment, or of a parcel that came later. */
+function wantsReport(state: OrderState): boolean {
+  if (state.reportForced) return true;
+  if (state.warehouse?.phase !== 'shipped' || state.holdReport) return false;
+  return state.reported === undefined || hasNewTracking(state);
 }
 
 function isDue(state: OrderState, step: StepName, nowMs: number): boolean {

@@ -7,6 +7,7 @@ import type {
   StoryEntry,
   WaitingForConnection,
 } from '../../src/domain/order-messages.ts';
+import type { SourceNote } from '../../src/domain/source-note.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Stage } from '../../src/domain/stage.ts';
 import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
@@ -19,7 +20,7 @@ export interface Command extends OperatorArgument {
 }
 
 /** What is done next with an order; each is one external step. */
-export type StepName = 'look' | 'put' | 'refetch' | 'mark' | 'cancel' | 'report';
+export type StepName = 'look' | 'put' | 'refetch' | 'note' | 'mark' | 'cancel' | 'report';
 
 /** Everything that a run hands to the next one. Plain JSON. */
 export interface OrderState {
@@ -61,6 +62,10 @@ export interface OrderState {
   reportForced: boolean;
   /** The report waits for tracking until then. */
   reportNotBefore?: Instant;
+  /** Told to the source, and followed until then for parcels that come late. */
+  reported?: { at: Instant; status: string; tracking: string[]; until: Instant };
+  /** What the source is to be told beside the order; absent where it can't hold notes. */
+  notes?: { pending: SourceNote[]; told: string[] };
   ended?: { at: Instant; text: string };
   /** The source wanted it again before the workflow had ended: the next life begins with this. */
   cameBack?: Snapshot;
@@ -76,8 +81,9 @@ export interface OrderState {
 }
 
 /** The state of an order of which nothing is known. */
-export function newOrderState(): OrderState {
+export function newOrderState(takesNotes = false): OrderState {
   return {
+    ...(takesNotes ? { notes: { pending: [], told: [] } } : {}),
     version: 1,
     stage: 'importing',
     story: [],

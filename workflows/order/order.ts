@@ -19,6 +19,7 @@ import type {
   OrderStatus,
 } from '../../src/domain/order-messages.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { finishFollowUp } from './follow-up.ts';
 import { nextStep, type Next } from './next-step.ts';
 import { orderActivities } from './order-activities.ts';
 import { OrderAttributes, shownOf } from './order-attributes.ts';
@@ -32,8 +33,10 @@ import {
 } from './order-messages.ts';
 import { type Command, newOrderState, type OrderState, type StepName } from './order-state.ts';
 import type { OrderNames } from './order-words.ts';
+import { noteAttention } from './source-notes.ts';
 import type { Step, StepContext } from './step.ts';
 import { cancel } from './steps/cancel.ts';
+import { leaveNote } from './steps/leave-note.ts';
 import { look } from './steps/look.ts';
 import { mark } from './steps/mark.ts';
 import { put } from './steps/put.ts';
@@ -44,7 +47,15 @@ import { takeFailure, takeSuccess, takeWake } from './take-failure.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { takeWarehouseOrder } from './take-warehouse-order.ts';
 
-const steps: Readonly<Record<StepName, Step>> = { look, put, refetch, mark, cancel, report };
+const steps: Readonly<Record<StepName, Step>> = {
+  look,
+  put,
+  refetch,
+  note: leaveNote,
+  mark,
+  cancel,
+  report,
+};
 
 /** An update answers within this, if only with "accepted". */
 const updateAnswer = '55 seconds';
@@ -83,7 +94,7 @@ class OrderLife {
       warehouse: input.warehouse,
       timeZone: input.timeZone,
     };
-    this.#state = (input.state as OrderState | undefined) ?? newOrderState();
+    this.#state = (input.state as OrderState | undefined) ?? newOrderState(input.takesNotes);
     this.#attributes = new OrderAttributes(shownOf(this.#state));
     this.#context = {
       order: input.order,
@@ -106,6 +117,8 @@ class OrderLife {
     void this.#noticeLongRun();
     for (;;) {
       this.#takeInbox();
+      finishFollowUp(this.#state, Date.now());
+      noteAttention(this.#state);
       this.#next = nextStep(this.#state, Date.now());
       this.#show();
       if (this.#next.kind === 'end') return await this.#end();
@@ -222,7 +235,7 @@ class OrderLife {
 
   /** The source wants the order again, and whoever said so has been told that it was heard. */
   async #liveAgain(snapshot: Snapshot): Promise<never> {
-    const state: OrderState = { ...newOrderState(), newest: snapshot };
+    const state: OrderState = { ...newOrderState(this.#input.takesNotes), newest: snapshot };
     this.#attributes.show(state);
     return await continueAsNew<typeof order>({ ...this.#input, earlier: this.#result(), state });
   }

@@ -1,6 +1,7 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 
 import { type FailureDetails, failureTypes } from '../../src/domain/failure-details.ts';
+import { isFinal } from './next-step.ts';
 import { raise, type OrderState, type StepName, tell } from './order-state.ts';
 import { problemsInWords, todosInWords } from './order-words.ts';
 import { block, nowOf, retryLater, slowRetryMs, type StepContext } from './step.ts';
@@ -22,6 +23,13 @@ export function takeFailure(context: StepContext, step: StepName, error: unknown
   // The last attempt's failure says nothing of the attempts before it: one of them may have been
   // carried out although its answer was lost. A reading before the next write costs little.
   remember(state, step);
+  if (step === 'note' && (isFinal(state.stage) || type !== failureTypes.incident)) {
+    // An order's own way doesn't depend on a note.
+    const text = details?.text ?? error.message;
+    tell(state, nowOf(context), `A note could not be left at the source: ${text}`);
+    if (state.notes !== undefined) state.notes.pending = [];
+    return;
+  }
   if (type === failureTypes.incident && details?.incident !== undefined) {
     waitForConnection(context, step, details);
   } else if (type === failureTypes.attention && details?.attention !== undefined) {

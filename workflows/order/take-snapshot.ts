@@ -42,6 +42,9 @@ export function takeSnapshot(
     settle(state, 'bad input', 'unknown article');
     tell(state, now, `Can be sent now: corrected in ${names.source}.`);
   }
+  // Somebody moved it back to where orders are taken from: it is tried again.
+  const movedBack = snapshot.standing === 'pulled' && snapshot.status !== before?.status;
+  if (movedBack && before !== undefined) delete state.refusedHash;
   if (snapshot.hash === state.sent?.hash) settle(state, 'changed too late');
   if (snapshot.hash !== state.refusedHash) {
     state.refetch = false;

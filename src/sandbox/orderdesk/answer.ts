@@ -65,7 +65,7 @@ function refuseInvalidForm({ method, headers, body }: SandboxRequest): void {
       throw new Refusal(400, 'Invalid Request: Content-Type must be application/json');
     return;
   }
-  for (const name of ['Content-Type', 'Content-Length', 'Transfer-Encoding']) {
+  for (const name of ['Content-Type', 'Content-Length']) {
     if (method === 'GET' && headers[name.toLowerCase()] !== undefined)
       throw new Refusal(400, `Invalid Request: ${name} on a ${method}`);
   }

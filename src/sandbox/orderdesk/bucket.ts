@@ -8,6 +8,9 @@ export interface Bucket {
   remaining(): number;
 }
 
+/** What sums of fractions may be short of a whole token. */
+const rounding = 1e-9;
+
 export function createBucket({ capacity, perSecond }: BucketSize): Bucket {
   let tokens = capacity;
   let last: number | undefined;
@@ -16,8 +19,8 @@ export function createBucket({ capacity, perSecond }: BucketSize): Bucket {
       const elapsed = Math.max(0, now - (last ?? now));
       last = now;
       tokens = Math.min(capacity, tokens + (elapsed / 1_000) * perSecond);
-      if (tokens < 1) return Math.max(1, Math.ceil((1 - tokens) / perSecond));
-      tokens -= 1;
+      if (tokens < 1 - rounding) return Math.max(1, Math.ceil((1 - tokens) / perSecond));
+      tokens = Math.max(0, tokens - 1);
       return 0;
     },
     remaining: () => Math.floor(tokens),

@@ -31,7 +31,7 @@ export class Notes {
 
   /** Tells it once; an order that needs attention is moved to its folder, where there is one. */
   async tell(order: OrderReference, note: SourceNote, call: Call): Promise<void> {
-    const now = await this.#orders.whole(order, call, true);
+    const now = await this.#orders.withHistory(order, call);
     if (now === undefined) return;
     const mark = markOf(note.key);
     const isTold = (now.order_history ?? []).some((entry) => entry.note?.includes(mark) === true);

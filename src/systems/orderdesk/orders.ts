@@ -4,11 +4,14 @@ import { SystemFailure } from '../../domain/system-failure.ts';
 import type { Call } from '../call.ts';
 import type { Client } from './client.ts';
 import { Refusal } from './errors.ts';
-import { oneOrder } from './schema/answers.ts';
+import { oneOrder, orderList } from './schema/answers.ts';
 import { isId, type StoreOrder, type UnreadableOrder } from './schema/order.ts';
 import type { Snapshots } from './snapshot.ts';
 import { systemName } from './system-name.ts';
 import type { Whereabouts } from './whereabouts.ts';
+
+/** Orders that share a number (splits, several shops); more than this are never read for one. */
+const sameNumber = 50;
 
 /** An order with when it was read, by the vendor's clock. */
 interface Found {
@@ -34,22 +37,23 @@ export class Orders {
     return found && (await this.#snapshots.of([found.order], found.at, call))[0];
   }
 
+  /** The order in the vendor's words, with its shipments; undefined where Order Desk no longer has it. */
+  async whole({ id }: OrderReference, call: Call): Promise<StoreOrder | undefined> {
+    const order = (await this.#find(id, call))?.order;
+    return order === undefined ? undefined : readable(order);
+  }
+
   /**
-   * The order in the vendor's words, with its shipments, or undefined where Order Desk no longer has it.
-   * @param history whether its history is read, too, which the vendor calls slow
+   * The order with its history, which only the list of orders gives: it is looked for by the shop's
+   * number. The vendor calls this slow.
    */
-  async whole(
-    { id, number }: OrderReference,
-    call: Call,
-    history = false,
-  ): Promise<StoreOrder | undefined> {
-    const order = (await this.#find(id, call, history))?.order;
-    if (order === undefined || !('unreadable' in order)) return order;
-    throw new SystemFailure(
-      systemName,
-      `${systemName} gives order ${number} without a usable ${order.unreadable}.`,
-      { kind: 'retry' },
-    );
+  async withHistory(order: OrderReference, call: Call): Promise<StoreOrder | undefined> {
+    const byNumber = await this.#listed(order, order.number, call);
+    if (byNumber !== undefined) return byNumber;
+    const now = await this.whole(order, call);
+    const sourceId = now?.source_id;
+    if (sourceId === undefined || sourceId === order.number) return now;
+    return (await this.#listed(order, sourceId, call)) ?? now;
   }
 
   /** The id of the folder that the order is in; undefined where Order Desk no longer has the order. */
@@ -61,14 +65,30 @@ export class Orders {
     return found && { folderId: found.order.folder_id };
   }
 
-  async #find(id: string, call: Call, history = false): Promise<Found | undefined> {
+  async #listed(
+    { id, number }: OrderReference,
+    sourceId: string,
+    call: Call,
+  ): Promise<StoreOrder | undefined> {
+    if (number === id && sourceId === id) return undefined;
+    const { value } = await this.#client.call(call, {
+      operation: 'GET /orders',
+      method: 'GET',
+      path: '/orders',
+      query: { source_id: sourceId, get_order_history: '1', limit: String(sameNumber) },
+      schema: orderList,
+    });
+    const found = value.orders.find((one) => one.id === id);
+    return found && readable(found);
+  }
+
+  async #find(id: string, call: Call): Promise<Found | undefined> {
     if (!isId(id)) return undefined;
     try {
       const { value, at } = await this.#client.call(call, {
         operation: 'GET /orders/{id}',
         method: 'GET',
         path: `/orders/${id}`,
-        ...(history ? { query: { get_order_history: '1' } } : {}),
         schema: oneOrder,
       });
       this.#whereabouts.note(id, value.order.folder_id);
@@ -78,4 +98,13 @@ export class Orders {
       throw error;
     }
   }
+}
+
+function readable(order: StoreOrder | UnreadableOrder): StoreOrder {
+  if (!('unreadable' in order)) return order;
+  throw new SystemFailure(
+    systemName,
+    `${systemName} gives order ${order.id} without a usable ${order.unreadable}.`,
+    { kind: 'retry' },
+  );
 }

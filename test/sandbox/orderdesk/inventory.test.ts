@@ -58,12 +58,13 @@ describe('inventory items', () => {
 describe('writing an item', () => {
   test('blanks everything that is left out', async () => {
     stage.at('2026-11-21T11:00:00Z');
-    const body = { name: 'Test', code: 'A1', stock: 12 };
+    const body = { name: 'Test', code: 'A1', weight: 1.5 };
     const answer = await stage.call('PUT', '/inventory-items/70001', { body });
     expect(answer.json).toMatchObject({ status: 'success', message: 'Inventory Item Updated' });
     expect(stage.shop.inventoryItem('A1')).toMatchObject({
       name: 'Test',
-      stock: '12',
+      weight: '1.5',
+      stock: '',
       price: '',
       metadata: {},
       update_source: '',

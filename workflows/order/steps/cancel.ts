@@ -1,6 +1,7 @@
 import { raise, settle, tell } from '../order-state.ts';
 import { clockTime } from '../order-words.ts';
 import { isUrgent, nowOf, type Step, type StepContext } from '../step.ts';
+import { note } from '../source-notes.ts';
 import { answer } from '../take-command.ts';
 import { takeWarehouseOrder } from '../take-warehouse-order.ts';
 import type { CancelOutcome } from '../../../src/domain/warehouse-order.ts';
@@ -40,6 +41,7 @@ function cancelled(context: StepContext, text: string): void {
   state.stage = 'cancelled';
   state.ended = { at: nowOf(context), text: `${text} ${by}` };
   tell(state, nowOf(context), state.ended.text);
+  note(state, { key: `cancelled ${state.ended.at}`, kind: 'cancelled', text: state.ended.text });
   answer(state, 'cancel', { outcome: 'done', text });
 }
 

@@ -11,6 +11,7 @@ import {
   type Step,
   type StepContext,
 } from '../step.ts';
+import { note } from '../source-notes.ts';
 import { answer } from '../take-command.ts';
 import { faultyOrderRetryMs } from '../take-snapshot.ts';
 import { takeWarehouseOrder } from '../take-warehouse-order.ts';
@@ -150,6 +151,13 @@ function accepted(
       ? `In the warehouse as ${names.warehouse} order ${warehouseOrderId} (${lines}).`
       : `The warehouse has the newest version (${lines}).`,
   );
+  if (first) {
+    note(state, {
+      key: `in warehouse ${warehouseOrderId}`,
+      kind: 'in warehouse',
+      text: `In the warehouse as ${names.warehouse} order ${warehouseOrderId} (${lines}).`,
+    });
+  }
   answer(state, 'resend', {
     outcome: 'done',
     text: `The warehouse has it as order ${warehouseOrderId} (${lines}).`,

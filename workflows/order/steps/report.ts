@@ -16,6 +16,10 @@ export const report: Step = async (context) => {
     });
   switch (outcome.kind) {
     case 'reported':
+      if (outcome.followUntil !== undefined && Date.parse(outcome.followUntil) > context.nowMs()) {
+        follow(context, outcome.status, outcome.followUntil);
+        return;
+      }
       complete(context, `Reported to ${names.source} as ${outcome.status}.`);
       return;
     case 'already':
@@ -46,6 +50,26 @@ export const report: Step = async (context) => {
       return;
   }
 };
+
+/** Told, and kept open for parcels that come late. */
+function follow(context: StepContext, status: string, until: string): void {
+  const { state, names } = context;
+  const tracking = state.warehouse?.shipment.tracking.map(({ number }) => number) ?? [];
+  const text =
+    state.reported === undefined
+      ? `Reported to ${names.source} as ${status}.`
+      : `${names.source} was told of parcels that came later.`;
+  state.reported = {
+    at: nowOf(context),
+    status,
+    tracking,
+    until: state.reported?.until ?? until,
+  };
+  state.reportForced = false;
+  state.attention = [];
+  tell(state, nowOf(context), text);
+  answer(state, 'report', { outcome: 'done', text });
+}
 
 function complete(context: StepContext, text: string): void {
   const { state } = context;

@@ -51,6 +51,8 @@ export function linesOf(
   return order.order_items.flatMap((item, index) => {
     const where = `Line ${index + 1}`;
     if (item.code === undefined) {
+      // Gift wrapping and the like: nothing that a warehouse could know.
+      if (isVirtual(item)) return [];
       faults.add(
         where,
         `${labelOf(item)} has no code.`,
