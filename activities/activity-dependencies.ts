@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 
 import type { StockQuantity } from '../src/domain/stock.ts';
-import type { RegistrySource } from '../src/systems/registry-source.ts';
+import type { CatalogSource, RegistrySource } from '../src/systems/registry-source.ts';
 import type { RegistryWarehouse } from '../src/systems/registry-warehouse.ts';
 import type { Source } from '../src/systems/source.ts';
 import type { Warehouse } from '../src/systems/warehouse.ts';
@@ -21,7 +21,11 @@ export interface OpenConnection {
 
 /** What a connection does beside its orders. */
 export interface Registry {
-  readonly source: RegistrySource;
+  readonly source: CatalogSource;
+  /** Where the source keeps suppliers, too. */
+  readonly suppliers?: RegistrySource;
+  /** By which the source's products and the warehouse's articles know each other. */
+  readonly keyedBy: 'productCode' | 'articleNumber';
   readonly warehouse: RegistryWarehouse;
   /** Suppliers go along with their articles. */
   readonly sendsSuppliers: boolean;

@@ -20,7 +20,7 @@ export function enterOutcomes(
         report.done('unchanged');
         break;
       case 'skipped':
-        report.skipped(outcome.why, name);
+        report.skipped(outcome.why, named(name, outcome.fault?.problem));
         break;
       case 'failed':
         report.failed(name, outcome.faults.map(({ problem }) => problem).join(' '));
@@ -29,3 +29,6 @@ export function enterOutcomes(
   }
   return written;
 }
+
+const named = (name: string, problem: string | undefined): string =>
+  problem === undefined ? name : `${name}: ${problem}`;

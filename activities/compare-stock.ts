@@ -71,7 +71,11 @@ async function fromSource(
   step: CompareStockStep,
   call: Call,
 ): Promise<StockCompared> {
-  const page = await registry.source.products(step.cursor.source, { full: false }, call);
+  const page = await registry.source.products(
+    step.cursor.source,
+    { full: false, ofStock: true },
+    call,
+  );
   const report = new PageReport(page.entries.length);
   const levels = await registry.warehouse.stockOf(
     page.entries.map(({ productCode }) => productCode),
@@ -120,7 +124,7 @@ function compared(
   }
   const differences: StockDifference[] = [];
   let count = 0;
-  let toZero = 0;
+  const toZero: string[] = [];
   for (const level of levels) {
     const product = level.productCode === null ? undefined : byCode.get(level.productCode);
     if (product === undefined) {
@@ -147,7 +151,9 @@ function compared(
       report.done('equal');
       continue;
     }
-    if (compareDecimals(wanted, '0') === 0 && compareDecimals(has, '0') > 0) toZero += 1;
+    if (compareDecimals(wanted, '0') === 0 && compareDecimals(has, '0') > 0) {
+      toZero.push(product.productCode);
+    }
     differences.push([product.productCode, wanted]);
   }
   return { differences, compared: count, toZero, report: report.toJSON() };

@@ -27,7 +27,7 @@ export function syncArticles({ connection, tell }: ActivityDependencies) {
           if (written > 0) {
             tell({
               connection: open.id,
-              text: `${written} articles written to ${open.warehouse.name}`,
+              text: `${counted(written, 'article')} written to ${open.warehouse.name}`,
             });
           }
         }
@@ -50,9 +50,10 @@ function wantedArticles(
   report: PageReport,
 ): WantedArticle[] {
   const wanted: WantedArticle[] = [];
-  for (const { article, expired, faults, label, supplierNumber } of products) {
+  for (const { article, expired, faults, label, supplierNumber, unfit } of products) {
     if (article === undefined) {
-      report.skipped(faults[0]?.problem ?? 'can’t be an article', label);
+      // The reason is what they share, so that a report of 100,000 products stays small.
+      report.skipped(unfit ?? 'can’t be an article', faults[0]?.problem ?? label);
       continue;
     }
     const supplier = supplierNumber === undefined ? undefined : suppliers.get(supplierNumber);
@@ -70,10 +71,10 @@ async function suppliersOf(
   report: PageReport,
   call: Call,
 ): Promise<ReadonlyMap<string, Supplier>> {
-  if (!registry.sendsSuppliers) return new Map();
+  if (!registry.sendsSuppliers || registry.suppliers === undefined) return new Map();
   const numbers = new Set(products.flatMap(({ supplierNumber }) => supplierNumber ?? []));
   if (numbers.size === 0) return new Map();
-  const companies = await registry.source.readSuppliers([...numbers], call);
+  const companies = await registry.suppliers.readSuppliers([...numbers], call);
   const suppliers = new Map<string, Supplier>();
   for (const { number, supplier, faults } of companies) {
     if (supplier === undefined) report.failed(`Supplier ${number}`, faults[0]?.problem ?? '');

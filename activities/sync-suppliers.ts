@@ -1,9 +1,11 @@
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
 
 import type { WantedArticle } from '../src/domain/article.ts';
 import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
 import type { Supplier } from '../src/domain/supplier.ts';
 import { type Call, priorities } from '../src/systems/call.ts';
+import type { RegistrySource } from '../src/systems/registry-source.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { enterOutcomes } from './article-outcomes.ts';
 import { atBoundary } from './failure-boundary.ts';
@@ -22,12 +24,13 @@ export function syncSuppliers({ connection }: ActivityDependencies) {
     async syncSuppliers(cursor: FeedCursor | null, full: boolean): Promise<FeedPageDone> {
       return await atBoundary(async (remember) => {
         const { registry } = withRegistry(connection);
+        const companies = suppliersOf(registry);
         const call = vendorCall(priorities.articles);
-        const page = await registry.source.suppliers(cursor?.position, { full }, call);
+        const page = await companies.suppliers(cursor?.position, { full }, call);
         const report = new PageReport(page.entries.length);
         const products = await registry.supplied.of(
           new Set(page.entries.map(({ number }) => number)),
-          registry.source,
+          companies,
           call,
         );
         const done = suppliersDone();
@@ -36,7 +39,8 @@ export function syncSuppliers({ connection }: ActivityDependencies) {
           if (codes.length === 0) {
             report.skipped(company.isSupplier ? 'waits for its first article' : 'no supplier');
           } else if (!done.has(company.number)) {
-            const supplier = company.supplier ?? (await supplierOf(registry, company.number, call));
+            const supplier =
+              company.supplier ?? (await supplierOf(companies, company.number, call));
             if (supplier === undefined) {
               report.failed(`Supplier ${company.number}`, company.faults[0]?.problem ?? '');
             } else {
@@ -61,6 +65,13 @@ export function syncSuppliers({ connection }: ActivityDependencies) {
 
 export type SyncSuppliers = ReturnType<typeof syncSuppliers>;
 
+/** The source's suppliers; one without any has no such process. */
+function suppliersOf({ suppliers }: Registry): RegistrySource {
+  if (suppliers === undefined)
+    throw ApplicationFailure.nonRetryable('The source keeps no suppliers.');
+  return suppliers;
+}
+
 /** The suppliers that an earlier attempt of this page has written. */
 function suppliersDone(): Set<string> {
   const details: unknown = Context.current().info.heartbeatDetails;
@@ -68,11 +79,11 @@ function suppliersDone(): Set<string> {
 }
 
 async function supplierOf(
-  registry: Registry,
+  companies: RegistrySource,
   number: string,
   call: Call,
 ): Promise<Supplier | undefined> {
-  const [company] = await registry.source.readSuppliers([number], call);
+  const [company] = await companies.readSuppliers([number], call);
   return company?.supplier;
 }
 

@@ -25,6 +25,7 @@ export function writeStock({ connection, tell }: ActivityDependencies) {
           call,
         );
         const byCode = new Map(products.map((product) => [product.productCode, product]));
+        let written = 0;
         for (const [code, quantity] of left) {
           const product = byCode.get(code);
           if (product === undefined) {
@@ -33,16 +34,18 @@ export function writeStock({ connection, tell }: ActivityDependencies) {
             report.done('equal by now');
           } else {
             const outcome = await registry.source.setStock(code, quantity, call);
-            if (outcome.kind === 'written') report.done('written');
-            else report.failed(product.label, outcome.why);
+            if (outcome.kind === 'written') {
+              written += 1;
+              report.done('written');
+            } else report.failed(product.label, outcome.why);
           }
           done.add(code);
           remember([...done]);
         }
-        if (left.length > 0) {
+        if (written > 0) {
           tell({
             connection: open.id,
-            text: `stock of ${left.length} products set in ${open.source.name}`,
+            text: `stock of ${counted(written, 'product')} set in ${open.source.name}`,
           });
         }
         return report.toJSON();

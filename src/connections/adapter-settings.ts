@@ -85,6 +85,15 @@ export function orderDeskSettings(connection: Connection): OrderDeskSettings {
   };
 }
 
+/** What the adapter of a connection's source needs to know, whichever it is. */
+export function sourceSettings(
+  connection: Connection,
+): TwentyFourSevenOfficeSettings | OrderDeskSettings {
+  return connection.system === 'orderdesk'
+    ? orderDeskSettings(connection)
+    : twentyFourSevenOfficeSettings(connection);
+}
+
 /** What the Ongoing adapter needs to know of a connection. Holds the secrets in clear. */
 export function ongoingSettings(connection: Connection): OngoingSettings {
   const { url, username, password, goodsOwnerId, timeZone, statuses, reportAt } =
@@ -108,16 +117,10 @@ export interface RegistrySettings {
   readonly maxShareToZero: number;
 }
 
-/**
- * How a connection's articles, suppliers and stock are kept.
- * @throws Error where the connection's source keeps no registry
- */
+/** How a connection's articles, suppliers and stock are kept. */
 export function registrySettings(connection: Connection): RegistrySettings {
-  if (connection.system !== '24sevenoffice') {
-    throw new Error(`connection ${connection.id} has no registry`);
-  }
   return {
-    sendsSuppliers: connection.suppliers.enabled,
+    sendsSuppliers: connection.system === '24sevenoffice' && connection.suppliers.enabled,
     stockQuantity: connection.stock.quantity,
     maxShareToZero: connection.stock.maxShareToZero / 100,
   };

@@ -29,13 +29,6 @@ const written = (path: KeyPath) => (view: ConnectionView) => view.written(path);
 /** Everything of the kind, one entry each: who builds it deletes its entry. */
 const notYet: readonly NotYet[] = [
   {
-    path: ['source', 'system'],
-    system: 'orderdesk',
-    asked: (view) => view.read(hub.source.shape.system, ['source', 'system']) !== undefined,
-    message: 'Order Desk is not served by this version yet; the connection is left out',
-    blocks: true,
-  },
-  {
     path: ['warehouse', 'api'],
     asked: (view) => view.read(erp.warehouse.shape.api, ['warehouse', 'api']) === 'soap',
     message: 'Ongoing’s SOAP API is not used by this version yet; the connection is left out',
@@ -50,12 +43,6 @@ const notYet: readonly NotYet[] = [
     path: ['webhooks'],
     asked: written(['webhooks']),
     message: 'webhooks are not received by this version yet; changes are found by asking',
-  },
-  {
-    path: ['shipments', 'followUp'],
-    system: 'orderdesk',
-    asked: written(['shipments', 'followUp']),
-    message: 'late parcels are not looked for by this version yet',
   },
 ];
 

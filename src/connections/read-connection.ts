@@ -21,6 +21,7 @@ import type { Problems } from './problems.ts';
 import { connectionSchemas } from './schema/connection.ts';
 import { withoutEmptySections } from './schema/unwrap.ts';
 import { sourceSystemOf } from './source-system.ts';
+import { worthKnowing } from './worth-knowing.ts';
 
 /** What was found under one connection's id. */
 export interface ConnectionRead {
@@ -80,11 +81,14 @@ export function readConnection(
   checkReportAt(view);
   checkGoodsOwnerCode(view);
 
-  const notices = undone.map(({ path, message }) => ({
-    path: formatPath([...base, ...path]),
-    line: view.lineOf(path),
-    message,
-  }));
+  const told = [...undone, ...(system === '24sevenoffice' ? worthKnowing(view) : [])];
+  const notices = told
+    .map(({ path, message }) => ({
+      path: formatPath([...base, ...path]),
+      line: view.lineOf(path),
+      message,
+    }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return connection === undefined ? { view, notices } : { view, notices, connection };
 }
 

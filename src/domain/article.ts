@@ -33,6 +33,8 @@ export interface Product {
   /** Present where it can be an article; else `faults` say why not. */
   readonly article?: Article;
   readonly faults: readonly Fault[];
+  /** Why it can't be an article, in a few words that many share, by which it is counted. */
+  readonly unfit?: string;
   /** No longer sold: becomes an article only where the warehouse has it already. */
   readonly expired: boolean;
   /** The source's id of the company that delivers it. */

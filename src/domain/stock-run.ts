@@ -15,7 +15,7 @@ export interface StockCursor {
   readonly reportedUntil?: string;
   /** How many runs in a row each product has been held: [product code, times]. */
   readonly held: readonly (readonly [string, number])[];
-  /** The last run had more to write than it took on: the next one reads everything again. */
+  /** The last run had more to write than it took on: the next one goes on reading where it ended. */
   readonly unfinished?: boolean;
 }
 
@@ -24,9 +24,10 @@ export interface StockCompared {
   readonly cursor: StockCursor;
   readonly more: boolean;
   readonly differences: readonly StockDifference[];
-  /** Products that were compared, and of those how many the source has above zero and would lose. */
+  /** How many products were compared. */
   readonly compared: number;
-  readonly toZero: number;
+  /** Those of the differences that the source has above zero and would lose. */
+  readonly toZero: readonly string[];
   readonly report: RunReport;
   readonly progress?: { readonly done: number; readonly of: number };
 }

@@ -1,5 +1,6 @@
 /**
- * The sandbox as a process of its own: both vendors, the warehouse's floor and the merchant's people.
+ * The sandbox as a process of its own: both vendors, the warehouse's floor and stockroom, and the
+ * merchant's people.
  * Prints one line of JSON when it listens. Ends with code 0 on SIGTERM and SIGINT, and when
  * the process that started it is gone.
  */
@@ -14,6 +15,7 @@ import { merchantSide } from './merchant-side.ts';
 import { createOngoing } from './ongoing/ongoing.ts';
 import { whenParentIsGone } from './parent-process.ts';
 import { startSandbox } from './server.ts';
+import { createStockroom } from './stockroom.ts';
 
 /** How many orders come after the seeded ones. */
 const laterOrders = 60;
@@ -41,15 +43,15 @@ async function main(): Promise<void> {
   const changed = (): void => sandbox.changed();
   const floor = createFloor(ongoing, { pace: paces[pace], seed, changed });
   const merchant = createMerchantDay(erp, { seed, mostOrders: orders + laterOrders, changed });
-  floor.start();
-  merchant.start();
+  const stockroom = createStockroom(ongoing, { seed, changed });
+  const people = [floor, stockroom, merchant];
+  for (const each of people) each.start();
 
   let ending = false;
   const end = (): void => {
     if (ending) return;
     ending = true;
-    floor.stop();
-    merchant.stop();
+    for (const each of people) each.stop();
     sandbox.close().then(
       () => process.exit(0),
       (error: unknown) => {

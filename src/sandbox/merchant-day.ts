@@ -2,6 +2,7 @@ import type { TwentyFourSevenOfficeSandbox } from './24sevenoffice/24sevenoffice
 import { fractionOf, wholeBetween } from './chance.ts';
 import { moreOfFirstGoods, orderedAgain } from './merchant-order.ts';
 import { noSuchCountry } from './merchant-side.ts';
+import { careForRegistry } from './registry-care.ts';
 
 export interface MerchantDayOptions {
   readonly seed?: number;
@@ -13,7 +14,10 @@ export interface MerchantDayOptions {
   readonly changed?: () => void;
 }
 
-/** A merchant's people at work: new orders, and now and then a change, a cancel or a mistake. */
+/**
+ * A merchant's people at work: new orders, and now and then a change, a cancel or a mistake; a product
+ * gets another name, a supplier moves.
+ */
 export interface MerchantDay {
   /** One thing happens; false where the merchant has enough orders. */
   step(): boolean;
@@ -58,6 +62,7 @@ export function createMerchantDay(
         ? { ...again, Addresses: { ...again.Addresses, Delivery: lost } }
         : again,
     );
+    careForRegistry(erp, seed, count);
     changed();
     return true;
   }

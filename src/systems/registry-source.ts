@@ -20,7 +20,15 @@ export interface CompanyRead {
 export interface FeedReading {
   /** Everything, not only what changed. Counts for the run's first page; the position then knows. */
   readonly full: boolean;
+  /**
+   * For comparing stock: a product of which nothing but the stock changed comes too, and a first run
+   * begins with what changed lately. Everything else is for the warehouse's own sweep to find.
+   */
+  readonly ofStock?: boolean;
 }
+
+/** The part of a registry that every source with articles and stock has. */
+export type CatalogSource = Pick<RegistrySource, 'products' | 'readProducts' | 'setStock'>;
 
 /**
  * A source that keeps a registry of articles, suppliers and stock. Every failure is a

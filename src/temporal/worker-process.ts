@@ -5,7 +5,7 @@ import type { Happening, OpenConnection } from '../../activities/activity-depend
 import {
   ongoingSettings,
   registrySettings,
-  twentyFourSevenOfficeSettings,
+  sourceSettings,
 } from '../connections/adapter-settings.ts';
 import type { Configuration, Connection } from '../connections/configuration.ts';
 import { followConfiguration } from '../connections/follow.ts';
@@ -151,7 +151,7 @@ function probeSoon({ client }: TemporalAccess, connection: string): void {
 function settingsOf(connection: Connection): string {
   return JSON.stringify([
     connection.name,
-    twentyFourSevenOfficeSettings(connection),
+    sourceSettings(connection),
     ongoingSettings(connection),
     registrySettings(connection),
   ]);

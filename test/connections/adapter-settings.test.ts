@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import {
   ongoingSettings,
+  registrySettings,
   twentyFourSevenOfficeSettings,
 } from '../../src/connections/adapter-settings.ts';
 import type { Connection } from '../../src/connections/configuration.ts';
@@ -49,6 +50,24 @@ test('what the 24SevenOffice adapter is told', () => {
       trackingField: 'InvoiceText',
     },
     articles: { weightUnit: 'g', extraFields: { Price: 'customerPrice' } },
+  });
+});
+
+test('what the processes of the registry are told', () => {
+  expect(registrySettings(only(fileWith({})))).toEqual({
+    sendsSuppliers: false,
+    stockQuantity: 'physical',
+    maxShareToZero: 0.2,
+  });
+  const changes = {
+    'suppliers/enabled': true,
+    'stock/quantity': 'sellable',
+    'stock/maxShareToZero': '100%',
+  };
+  expect(registrySettings(only(fileWith(changes)))).toEqual({
+    sendsSuppliers: true,
+    stockQuantity: 'sellable',
+    maxShareToZero: 1,
   });
 });
 

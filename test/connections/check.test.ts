@@ -30,14 +30,17 @@ describe('crossdock check', () => {
       name: 'Nordlys AS',
       'shipments/enabled': false,
       'orders/every': '90s',
-      'stock/enabled': true,
+      'articles/variations': true,
+      'stock/enabled': false,
+      'webhooks/token': 'x',
     };
     const { code, printed } = await check(fileWith(changes));
     expect(code).toBe(0);
     expect(printed.split('\n')).toEqual([
       'crossdock.yaml: 1 connection, nothing is wrong',
-      '  nordlys (Nordlys AS): 24SevenOffice to Ongoing WMS; orders every 90s, shipments off',
-      'note crossdock.yaml:18 connections.nordlys.stock: stock levels are not written by this version yet',
+      '  nordlys (Nordlys AS): 24SevenOffice to Ongoing WMS; orders every 90s, shipments off, articles every 15m, suppliers off, stock off',
+      'note crossdock.yaml:19 connections.nordlys.articles.variations: the vendor’s contract has no variants: each is its own article',
+      'note crossdock.yaml:22 connections.nordlys.webhooks: webhooks are not received by this version yet; changes are found by asking',
       '',
     ]);
   });
@@ -68,6 +71,9 @@ describe('crossdock check', () => {
           processes: {
             orders: { enabled: true, everyMs: 900_000 },
             shipments: { enabled: true, everyMs: 900_000 },
+            articles: { enabled: true, everyMs: 900_000 },
+            suppliers: { enabled: false, everyMs: 900_000 },
+            stock: { enabled: true, everyMs: 900_000 },
           },
         },
       ],

@@ -70,9 +70,14 @@ test('a 24SevenOffice connection with only what it must have', () => {
       weightUnit: 'kg',
       extraFields: {},
     },
+    suppliers: { enabled: false, every: 900_000 },
+    stock: { enabled: true, every: 900_000, quantity: 'physical', maxShareToZero: 20 },
     processes: {
       orders: { enabled: true, everyMs: 900_000 },
       shipments: { enabled: true, everyMs: 900_000 },
+      articles: { enabled: true, everyMs: 900_000 },
+      suppliers: { enabled: false, everyMs: 900_000 },
+      stock: { enabled: true, everyMs: 900_000 },
     },
   });
 });

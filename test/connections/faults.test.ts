@@ -172,6 +172,64 @@ describe('a value is refused, with what to write instead', () => {
     expect(messagesOf(fileWith({ [path]: value }))).toEqual([`${key}: ${message}`]);
   });
 
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'a source that isn’t known',
+      { SuplierId: 'freeValues.freeText1' },
+      ['SuplierId: not a field of 24SevenOffice’s products; did you mean SupplierId?'],
+    ],
+    [
+      'a source that only orders have',
+      { 'lines.Price': 'customerPrice' },
+      [
+        expect.stringMatching(
+          /^lines\.Price: not a field of 24SevenOffice’s products; known here: Id, No, /,
+        ),
+      ],
+    ],
+    [
+      'a source that moves when Crossdock writes',
+      { Stock: 'freeValues.freeText1' },
+      [expect.stringMatching(/^Stock: not a field of 24SevenOffice’s products; /)],
+    ],
+    [
+      'a target that isn’t known',
+      { Price: 'costumerPrice' },
+      [
+        'Price: "costumerPrice" is not a field of the warehouse that can be filled; did you mean customerPrice?',
+      ],
+    ],
+    [
+      'a target that only orders have',
+      { Price: 'prices.linePrice' },
+      [
+        expect.stringMatching(
+          /^Price: "prices\.linePrice" is not a field of the warehouse that can be filled; /,
+        ),
+      ],
+    ],
+    [
+      'a target that the mapping fills',
+      { EAN1: 'barCodeInfo.barCode' },
+      [
+        'EAN1: "barCodeInfo.barCode" is not a field of the warehouse that can be filled; did you mean barCodeInfo.barCodePallet?',
+      ],
+    ],
+    [
+      'the same target twice',
+      { Price: 'customerPrice', WebPrice: 'customerPrice' },
+      ['WebPrice: "customerPrice" is already filled from Price; keep one'],
+    ],
+    ['nothing wrong', { Price: 'customerPrice', InPrice: 'purchasePrice' }, []],
+  ])('articles.extraFields with %s', (_, extraFields, faults) => {
+    const base = 'connections.nordlys.articles.extraFields';
+    const found = messagesOf(fileWith({ 'articles/extraFields': extraFields }));
+    const below = found.map((fault) =>
+      fault.replace(`${base}["lines.Price"]`, 'lines.Price').replace(`${base}.`, ''),
+    );
+    expect(below).toEqual(faults);
+  });
+
   test('entries of a list are named by their position', () => {
     expect(messagesOf(fileWith({ 'orders/cancelStatuses': ['Draft', 'Confirmed'] }))).toEqual([
       'connections.nordlys.orders.cancelStatuses: Confirmed stands in orders.statuses and in orders.cancelStatuses; keep it in one',

@@ -7,10 +7,6 @@ const noticesOf = (changes: Record<string, unknown>, connection: object = leastC
 
 describe('what this version leaves undone', () => {
   test.each<[string, Record<string, unknown>]>([
-    ['articles', { 'articles/enabled': true }],
-    ['articles', { 'articles/weightUnit': 'g' }],
-    ['suppliers', { 'suppliers/enabled': true }],
-    ['stock', { 'stock/every': '1h' }],
     ['webhooks', { 'webhooks/token': 'x' }],
     ['warehouse.api', { 'warehouse/api': 'soap', 'warehouse/goodsOwnerCode': 'N' }],
   ])('%s is told where the file asks for it: %j', (path, changes) => {
@@ -20,19 +16,20 @@ describe('what this version leaves undone', () => {
   });
 
   test('with its line', () => {
-    const [notice] = noticesOf({ 'stock/enabled': true });
+    const [notice] = noticesOf({ 'webhooks/token': 'x' });
     expect(notice).toEqual({
-      path: 'connections.nordlys.stock',
+      path: 'connections.nordlys.webhooks',
       line: 13,
-      message: 'stock levels are not written by this version yet',
+      message: 'webhooks are not received by this version yet; changes are found by asking',
     });
   });
 
   test.each<Record<string, unknown>>([
     {},
+    { 'articles/enabled': true, 'articles/weightUnit': 'g' },
     { 'articles/enabled': false },
-    { 'suppliers/every': '1h' },
-    { 'suppliers/enabled': false },
+    { 'suppliers/enabled': true },
+    { 'stock/every': '1h' },
     { stock: null },
     { 'stock/enabled': false },
     { 'shipments/trackingField': 'InvoiceText' },
@@ -47,6 +44,22 @@ describe('what this version leaves undone', () => {
       'connections.nordlys.catalog',
       'connections.nordlys.shipments.followUp',
     ]);
+  });
+});
+
+describe('what a setting doesn’t bring', () => {
+  test('variations are articles of their own', () => {
+    expect(noticesOf({ 'articles/variations': true })).toEqual([
+      {
+        path: 'connections.nordlys.articles.variations',
+        line: 14,
+        message: 'the vendor’s contract has no variants: each is its own article',
+      },
+    ]);
+  });
+
+  test('nothing is told where there are none', () => {
+    expect(noticesOf({ 'articles/variations': false })).toEqual([]);
   });
 });
 

@@ -27,6 +27,11 @@ import {
 import { sandboxCredential } from '../../src/sandbox/24sevenoffice/identities.ts';
 import { createOngoing, type OngoingSandbox } from '../../src/sandbox/ongoing/ongoing.ts';
 import type { OngoingOptions } from '../../src/sandbox/ongoing/options.ts';
+import { type OrderDeskSandbox, createOrderDesk } from '../../src/sandbox/orderdesk/orderdesk.ts';
+import {
+  defaultOrderDeskOptions,
+  type OrderDeskOptions,
+} from '../../src/sandbox/orderdesk/options.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { applyConnections } from '../../src/temporal/apply.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
@@ -37,6 +42,9 @@ import { openNamespace } from './namespace.ts';
 import './quiet.ts';
 
 export interface WorldOptions {
+  /** Orders come from an Order Desk store instead of from the ERP. */
+  readonly shop?: Partial<OrderDeskOptions>;
+  readonly catalog?: object;
   /** Laid over the connection's settings as they stand in crossdock.yaml. */
   readonly orders?: object;
   readonly shipments?: object;
@@ -54,15 +62,18 @@ export interface WorldOptions {
 
 /** Everything real but the vendors: a namespace on the server, workers, both systems over sockets. */
 export class World {
-  readonly connection = 'nordlys';
+  readonly connection: 'nordlys' | 'havna';
   readonly access: TemporalAccess;
   readonly sandbox: Sandbox;
   readonly erp: TwentyFourSevenOfficeSandbox;
   readonly wms: OngoingSandbox;
+  /** The store, where orders come from one. */
+  readonly shop: OrderDeskSandbox;
   readonly happenings: Happening[] = [];
   readonly #folder: string;
   #workers: RunningWorkers | undefined;
-  #stockCursor: StockCursor | null = null;
+  /** Where the next run of the stock goes on. */
+  stockCursor: StockCursor | null = null;
   #cursors: Record<string, FeedCursor | null> = {};
 
   private constructor(
@@ -70,8 +81,12 @@ export class World {
     sandbox: Sandbox,
     erp: TwentyFourSevenOfficeSandbox,
     wms: OngoingSandbox,
+    shop: OrderDeskSandbox,
     folder: string,
+    connection: 'nordlys' | 'havna',
   ) {
+    this.connection = connection;
+    this.shop = shop;
     this.access = access;
     this.sandbox = sandbox;
     this.erp = erp;
@@ -82,13 +97,15 @@ export class World {
   static async open(options: WorldOptions = {}): Promise<World> {
     const erp = create24SevenOffice(options.erp);
     const wms = createOngoing(options.wms);
+    const shop = createOrderDesk(options.shop);
     const sandbox = await startSandbox({
-      vendors: [erp, wms],
+      vendors: [erp, wms, shop],
       ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     });
     const access = await openNamespace(inject('temporalAddress'));
     const folder = await mkdtemp(join(tmpdir(), 'crossdock-world-'));
-    const world = new World(access, sandbox, erp, wms, folder);
+    const connection = options.shop === undefined ? 'nordlys' : 'havna';
+    const world = new World(access, sandbox, erp, wms, shop, folder, connection);
     await world.configure(options);
     await world.apply();
     if (options.workers !== false) await world.startWorkers();
@@ -110,12 +127,27 @@ export class World {
   /** Writes the configuration file; running workers take it up within seconds. */
   async configure(options: WorldOptions): Promise<void> {
     const connection = {
-      name: 'Nordlys AS',
-      source: {
-        system: '24sevenoffice',
-        url: `${this.sandbox.url}/24sevenoffice`,
-        ...sandboxCredential,
-      },
+      ...(this.connection === 'havna'
+        ? {
+            name: 'Havna',
+            source: {
+              system: 'orderdesk',
+              url: `${this.sandbox.url}/orderdesk/api/v2`,
+              storeId: defaultOrderDeskOptions.storeId,
+              apiKey: defaultOrderDeskOptions.apiKey,
+            },
+            catalog: { enabled: false, ...options.catalog },
+          }
+        : {
+            name: 'Nordlys AS',
+            source: {
+              system: '24sevenoffice',
+              url: `${this.sandbox.url}/24sevenoffice`,
+              ...sandboxCredential,
+            },
+            articles: { enabled: false, ...options.articles },
+            suppliers: { enabled: false, ...options.suppliers },
+          }),
       warehouse: {
         system: 'ongoing',
         url: `${this.sandbox.url}/ongoing/nord`,
@@ -127,8 +159,6 @@ export class World {
       // The tests run the processes themselves; the schedules stay out of their way.
       orders: { enabled: false, ...options.orders },
       shipments: { enabled: false, ...options.shipments },
-      articles: { enabled: false, ...options.articles },
-      suppliers: { enabled: false, ...options.suppliers },
       stock: { enabled: false, ...options.stock },
     };
     await writeFile(this.file, stringify({ connections: { [this.connection]: connection } }));
@@ -181,10 +211,10 @@ export class World {
       {
         workflowId: `${this.connection}:stock:${Math.random()}`,
         taskQueue: workflowQueue,
-        args: [{ connection: this.connection, everyMs: 60_000, full, cursor: this.#stockCursor }],
+        args: [{ connection: this.connection, everyMs: 60_000, full, cursor: this.stockCursor }],
       },
     );
-    this.#stockCursor = result.cursor;
+    this.stockCursor = result.cursor;
     return result;
   }
 

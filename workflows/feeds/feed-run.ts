@@ -7,7 +7,7 @@ import type {
   FeedRunResult,
 } from '../../src/domain/feed-cursor.ts';
 import type { Process } from '../../src/domain/names.ts';
-import { addReports, emptyReport } from '../../src/domain/run-report.ts';
+import { addReports, wholeReport } from '../../src/domain/run-report.ts';
 import { runInWords } from './run-words.ts';
 import { failureText, tellFailed, tellRecovered } from './tell-connection.ts';
 
@@ -23,7 +23,7 @@ export async function feedRun(
   const last = workflowInfo().lastResult as FeedRunResult | undefined;
   const startedMs = input.startedMs ?? Date.now();
   let cursor = input.cursor ?? (input.full === true ? null : (last?.cursor ?? null));
-  let report = input.report ?? emptyReport;
+  let report = wholeReport(input.report ?? {});
   let first = input.report === undefined;
   for (;;) {
     let done: FeedPageDone;

@@ -1,5 +1,5 @@
 import type { Process } from '../../src/domain/names.ts';
-import type { RunReport } from '../../src/domain/run-report.ts';
+import { type StoredReport, wholeReport } from '../../src/domain/run-report.ts';
 
 const names: Readonly<Record<Process, string>> = {
   orders: 'Orders',
@@ -21,7 +21,8 @@ export interface RunProgress {
  * `Articles: 312 read, 9 written, 2 skipped (no number: 4711, 4712), 0 failed. 1.8 s.`, and for one
  * that goes on how far it is and when it should end.
  */
-export function runInWords(process: Process, report: RunReport, run: RunProgress): string {
+export function runInWords(process: Process, stored: StoredReport, run: RunProgress): string {
+  const report = wholeReport(stored);
   const done = Object.entries(report.done).map(([what, count]) => `${count} ${what}`);
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
   const reasons = Object.entries(report.skipped).map(([why, count]) => {

@@ -118,16 +118,16 @@ async function compare(
   const page = await activities.compareStock({
     cursor: state.cursor,
     from: phase,
-    full: state.firstPage && (input.full === true || state.cursor.unfinished === true),
+    full: state.firstPage && input.full === true,
     held: state.begin.heldProducts,
-    ...(phase === 'named' ? { named: state.begin.reportedProducts } : {}),
+    ...(phase === 'named' ? { named: namedProducts(state) } : {}),
   });
   state.firstPage = false;
   state.cursor = page.cursor;
   const known = new Set(state.differences.map(([code]) => code));
   state.differences.push(...page.differences.filter(([code]) => !known.has(code)));
   state.compared += page.compared;
-  state.toZero += page.toZero;
+  state.toZero += page.toZero.filter((code) => !known.has(code)).length;
   state.report = addReports(state.report, page.report);
   const isFull = state.differences.length >= mostDifferences;
   if (page.more && !isFull) return;
@@ -139,8 +139,18 @@ async function compare(
 
 function afterComparing(state: RunState, phase: 'warehouse' | 'source' | 'named'): Phase {
   if (phase === 'warehouse') return 'source';
-  if (phase === 'source' && state.begin.reportedProducts.length > 0) return 'named';
+  if (phase === 'source' && namedProducts(state).length > 0) return 'named';
   return 'write';
+}
+
+/**
+ * Products of orders that were reported since the last run, and those that were held then and aren't
+ * any more: what changed of them meanwhile has been read already, and nothing tells it again.
+ */
+function namedProducts({ begin: { heldProducts, reportedProducts }, cursor }: RunState): string[] {
+  const held = new Set(heldProducts);
+  const released = cursor.held.flatMap(([code]) => (held.has(code) ? [] : [code]));
+  return [...new Set([...reportedProducts, ...released])];
 }
 
 /** An empty answer that looks whole, or a mistake at the warehouse, must not empty the shop. */
@@ -170,6 +180,8 @@ async function write(input: StockRunInput, state: RunState): Promise<void> {
 
 function nextCursor(state: RunState): StockCursor {
   const times = new Map(state.cursor.held);
+  // A run that stopped short hasn't looked at what was named: the next one does.
+  if (state.cursor.unfinished === true) return state.cursor;
   return {
     ...state.cursor,
     reportedUntil: state.begin.reportedUntil,

@@ -80,7 +80,9 @@ export const twentyFourSevenOfficeShipments = section(
 /** `articles` of a connection with 24SevenOffice. */
 export const articles = section('The article registry, from 24SevenOffice to the warehouse.', {
   ...switchAndInterval('articles are kept up to date at the warehouse', true, '15m'),
-  variations: toggle('Whether articles come in sizes, colours or packagings.').prefault('false'),
+  variations: toggle(
+    'Whether articles come in sizes, colours or packagings. 24SevenOffice’s contract has no variants: with `true`, too, each is an article of its own.',
+  ).prefault('false'),
   weightUnit: choice('The unit in which the account keeps weights.', ['kg', 'g']).prefault('kg'),
   extraFields: mapping(
     'Further fields: what stands at 24SevenOffice, and the warehouse field that gets it.',

@@ -29,9 +29,12 @@ export interface Clerk {
   deleteOrder(id: string): boolean;
   /** Changes a product by the members given. */
   editProduct(id: string, change: Partial<Product>): Product;
+  /** Changes a company by the members given. */
+  editCompany(id: string, change: Partial<Company>): Company;
   order(id: string): InvoiceOrder | undefined;
   orders(): InvoiceOrder[];
   company(id: string): Company | undefined;
+  companies(): Company[];
   product(id: string): Product | undefined;
   products(): Product[];
 }
@@ -126,9 +129,16 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
       book().products.set(id, structuredClone(edited));
       return edited;
     },
+    editCompany(id, change) {
+      const current = found(book().companies, 'company', id);
+      const edited: Company = { ...current, DateChanged: changeTime(now()), ...change, Id: id };
+      book().companies.set(id, structuredClone(edited));
+      return edited;
+    },
     order: (id) => structuredClone(book().orders.get(id)),
     orders: () => structuredClone([...book().orders.values()]),
     company: (id) => structuredClone(book().companies.get(id)),
+    companies: () => structuredClone([...book().companies.values()]),
     product: (id) => structuredClone(book().products.get(id)),
     products: () => structuredClone([...book().products.values()]),
   };

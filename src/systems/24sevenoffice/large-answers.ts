@@ -90,8 +90,8 @@ interface Parser {
 
 async function write(parser: Parser, xml: string): Promise<void> {
   for (let at = 0; at < xml.length; at += pieceLength) {
-    parser.write(xml.slice(at, at + pieceLength));
     await nextTurn();
+    parser.write(xml.slice(at, at + pieceLength));
   }
   parser.end();
 }

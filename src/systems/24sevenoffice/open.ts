@@ -6,7 +6,7 @@ import { Companies } from './companies.ts';
 import { DeliveryMethods } from './delivery-methods.ts';
 import { orderFeed } from './order-feed.ts';
 import { Orders } from './orders.ts';
-import { productFeed } from './product-feed.ts';
+import { productFeed, stockFeed } from './product-feed.ts';
 import { Products } from './products.ts';
 import { Reporting } from './reporting.ts';
 import type { TwentyFourSevenOfficeSettings } from './settings.ts';
@@ -30,6 +30,7 @@ export function open24SevenOffice(
   const snapshots = new Snapshots(settings, new Companies(client), new DeliveryMethods(client));
   const changedOrders = orderFeed(client, settings, snapshots);
   const changedProducts = productFeed(client, settings);
+  const changedStock = stockFeed(client, settings);
   const changedCompanies = supplierFeed(client);
   const orders = new Orders(client, settings, snapshots);
   const reporting = new Reporting(settings, orders, new StatusWriter(client));
@@ -46,7 +47,8 @@ export function open24SevenOffice(
     articles: async (productCodes, call) =>
       await readArticles(products, settings, productCodes, call),
     probe: async (call) => await client.probe(call),
-    products: async (position, { full }, call) => await changedProducts.page(position, call, full),
+    products: async (position, { full, ofStock = false }, call) =>
+      await (ofStock ? changedStock : changedProducts).page(position, call, full),
     readProducts: async (productCodes, call) => await products.read(productCodes, call),
     suppliers: async (position, { full }, call) =>
       await changedCompanies.page(position, call, full),

@@ -17,6 +17,12 @@ export const productFeed = (
   settings: ArticleMappingSettings,
 ): Feed<number, Product> => new Feed(new ChangedProducts(client, settings));
 
+/** The same for comparing stock: what somebody set by hand comes too, and a first run begins now. */
+export const stockFeed = (
+  client: Client,
+  settings: ArticleMappingSettings,
+): Feed<number, Product> => new Feed(new ProductsOfStock(client, settings));
+
 class ChangedProducts implements FeedSubject<number, Product> {
   readonly what = 'products';
   readonly #client: Client;
@@ -62,18 +68,30 @@ class ChangedProducts implements FeedSubject<number, Product> {
     );
     const items = value.GetProductsResult.map((source) => {
       const id = requiredId(source.Id, 'GetProducts');
-      return told(mapProduct(id, source, this.#settings, at));
+      const product = mapProduct(id, source, this.#settings, at);
+      const { productCode, changedAt } = product;
+      return { entry: product, seen: seenAs(productCode, changedAt, this.factsOf(product)) };
     });
     return { at, items };
   }
+
+  /**
+   * What is remembered of a product. Neither its stock nor the time of its change is: both move when
+   * Crossdock itself sets the stock.
+   */
+  protected factsOf(product: Product): readonly unknown[] {
+    const { label, article, faults, expired, supplierNumber, stockControlled } = product;
+    return [label, article, faults, expired, supplierNumber, stockControlled];
+  }
 }
 
-/**
- * A product with what is remembered of it. Neither its stock nor the time of its change is: both move
- * when Crossdock itself sets the stock.
- */
-function told(product: Product): Told<Product> {
-  const { productCode, changedAt, label, article, faults, expired, supplierNumber } = product;
-  const facts = [label, article, faults, expired, supplierNumber, product.stockControlled];
-  return { entry: product, seen: seenAs(productCode, changedAt, facts) };
+class ProductsOfStock extends ChangedProducts {
+  /** A first run needn't read the catalogue: all stock is compared from the warehouse's side. */
+  get since(): Instant {
+    return new Date().toISOString();
+  }
+
+  protected override factsOf({ stock, stockControlled }: Product): readonly unknown[] {
+    return [stock, stockControlled];
+  }
 }

@@ -9,6 +9,8 @@ import { type ArticleMappingSettings, mapArticle } from './article.ts';
 /** The documentation's word for a product that is no longer sold. */
 const expiredStatus = '0';
 
+const unfit = 'no article number';
+
 /**
  * A product as 24SevenOffice tells of it, with the article that it is for the warehouse, or what is
  * wrong with it.
@@ -27,6 +29,7 @@ export function mapProduct(
     changedAt: instantFrom(source.DateChanged ?? '') ?? readAt,
     faults: [],
     ...mapArticle(productCode, source, settings),
+    ...(source.No === undefined && source.APIException === undefined ? { unfit } : {}),
     expired: source.StatusId === expiredStatus,
     ...(isId(supplier) ? { supplierNumber: supplier } : {}),
     ...(stock !== undefined && isDecimalText(stock) ? { stock: normalDecimal(stock) } : {}),

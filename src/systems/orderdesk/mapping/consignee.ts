@@ -14,7 +14,8 @@ export function consigneeOf(
   doorCode: string | undefined,
   faults: Faults,
 ): Consignee | undefined {
-  const address = saysWhere(order.shipping) ? order.shipping : order.customer;
+  const address =
+    !saysWhere(order.shipping) && saysWhere(order.customer) ? order.customer : order.shipping;
   const todo = `Complete the shipping address in ${systemName}.`;
   const name = nameOf(address) ?? nameOf(order.customer);
   if (name === undefined) {

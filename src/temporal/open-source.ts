@@ -1,0 +1,80 @@
+import type { Logger } from 'pino';
+
+import type { Registry } from '../../activities/activity-dependencies.ts';
+import { SuppliedProducts } from '../../activities/supplied-products.ts';
+import {
+  orderDeskSettings,
+  registrySettings,
+  twentyFourSevenOfficeSettings,
+} from '../connections/adapter-settings.ts';
+import type { Connection } from '../connections/configuration.ts';
+import { open24SevenOffice } from '../systems/24sevenoffice/open.ts';
+import type { CallObserver } from '../systems/call.ts';
+import { openOrderDeskInventory } from '../systems/orderdesk/open-inventory.ts';
+import { openOrderDesk } from '../systems/orderdesk/open.ts';
+import type { Circuit } from '../systems/pacing/circuit.ts';
+import type { Source } from '../systems/source.ts';
+import type { Lanes } from './lanes.ts';
+
+/** 24SevenOffice counts 7,200 requests an hour, as far as is known by the address they come from. */
+const twentyFourSevenOfficeLane = {
+  system: '24SevenOffice',
+  concurrency: 4,
+  perInterval: { starts: 20, intervalMs: 1_000 },
+  requestTimeoutMs: 70_000,
+};
+
+/** Order Desk's bucket holds 20 requests and gets three a second, for each store. */
+const orderDeskLane = {
+  system: 'Order Desk',
+  concurrency: 2,
+  perInterval: { starts: 20, intervalMs: 6_000 },
+  requestTimeoutMs: 60_000,
+};
+
+interface SourceDependencies {
+  readonly lanes: Lanes;
+  readonly circuit: (system: string) => Circuit;
+  readonly observe: CallObserver;
+  readonly log: Logger;
+}
+
+/** A connection's source, and what of its registry there is. */
+export interface OpenedSource {
+  readonly source: Source;
+  readonly registry: Omit<Registry, 'warehouse'>;
+}
+
+/** Opens whichever system a connection's orders come from; nothing is called yet. */
+export function openSource(connection: Connection, dependencies: SourceDependencies): OpenedSource {
+  const { lanes, circuit, observe, log } = dependencies;
+  const common = { ...registrySettings(connection), supplied: new SuppliedProducts() };
+  if (connection.system === 'orderdesk') {
+    const settings = orderDeskSettings(connection);
+    const deps = {
+      lane: lanes.of(`orderdesk ${settings.url} ${settings.storeId}`, orderDeskLane),
+      circuit: circuit(orderDeskLane.system),
+      observe,
+      log,
+    };
+    return {
+      source: openOrderDesk(settings, deps),
+      registry: {
+        ...common,
+        source: openOrderDeskInventory(settings, deps),
+        keyedBy: 'articleNumber',
+      },
+    };
+  }
+  const settings = twentyFourSevenOfficeSettings(connection);
+  const source = open24SevenOffice(settings, {
+    lane: lanes.of(`24sevenoffice ${new URL(settings.url).host}`, twentyFourSevenOfficeLane),
+    circuit: circuit(twentyFourSevenOfficeLane.system),
+    observe,
+    log,
+  });
+  return {
+    source,
+    registry: { ...common, source, suppliers: source, keyedBy: 'productCode' },
+  };
+}

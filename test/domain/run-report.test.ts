@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  addReports,
+  emptyReport,
+  namedInReport,
+  wholeReport,
+} from '../../src/domain/run-report.ts';
+import { reportInWords } from '../../src/cli/report-in-words.ts';
+import { runInWords } from '../../workflows/feeds/run-words.ts';
+
+/** As version 0.1.0 wrote it before there were names of what is skipped. */
+const older = {
+  read: 3,
+  done: { started: 1 },
+  skipped: { 'not wanted': 2 },
+  failed: [],
+  failedCount: 0,
+};
+
+describe('the sum of two reports', () => {
+  test('adds counts and keeps the first names', () => {
+    const many = Array.from({ length: namedInReport }, (_, index) => `${index}`);
+    const a = { ...emptyReport, read: 2, done: { written: 1 }, pages: 1 };
+    const b = {
+      ...emptyReport,
+      read: 5,
+      done: { written: 2, equal: 3 },
+      skipped: { expired: 21 },
+      skippedNames: { expired: many },
+      failed: [{ name: 'TS-1', why: 'It is refused.' }],
+      failedCount: 1,
+      pages: 1,
+    };
+    const sum = addReports(addReports(a, b), { ...emptyReport, skippedNames: { expired: ['x'] } });
+    expect(sum).toEqual({
+      read: 7,
+      done: { written: 3, equal: 3 },
+      skipped: { expired: 21 },
+      skippedNames: { expired: many },
+      failed: [{ name: 'TS-1', why: 'It is refused.' }],
+      failedCount: 1,
+      pages: 2,
+    });
+  });
+
+  test('counts what a report of an earlier version lacks as nothing', () => {
+    const sum = { ...emptyReport, ...older, pages: 1 };
+    const page = { ...emptyReport, pages: 1 };
+    expect(addReports(older, page)).toEqual(sum);
+    expect(addReports(page, older)).toEqual(sum);
+    expect(addReports({}, {})).toEqual(emptyReport);
+  });
+});
+
+describe('a report of an earlier version', () => {
+  test('is shown in a terminal', () => {
+    expect(reportInWords('orders', older)).toEqual([
+      'Orders: 3 read, 1 started, 2 skipped, 0 failed.',
+      '  skipped, not wanted: 2',
+    ]);
+  });
+
+  test('is shown on the run’s page', () => {
+    const run = { startedMs: 0, nowMs: 1_800, running: false };
+    expect(runInWords('orders', older, run)).toContain(
+      '2 skipped (not wanted: 2), 0 failed. 1.8 s.',
+    );
+  });
+
+  test('is made whole', () => {
+    expect(wholeReport(older)).toEqual({ ...emptyReport, ...older });
+  });
+});
