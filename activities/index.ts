@@ -1,8 +1,10 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { importOrder } from './import-order.ts';
 import { importOrders } from './import-orders.ts';
 import { orderAtSource } from './order-at-source.ts';
 import { orderAtWarehouse } from './order-at-warehouse.ts';
 import { probeSource, probeWarehouse } from './probe-connection.ts';
+import { trackOrder } from './track-order.ts';
 import { trackShipments } from './track-shipments.ts';
 import { syncArticles } from './sync-articles.ts';
 import { syncSuppliers } from './sync-suppliers.ts';
@@ -15,6 +17,7 @@ import { wakeOrders } from './wake-orders.ts';
 export function sourceActivities(dependencies: ActivityDependencies) {
   return {
     ...importOrders(dependencies),
+    ...importOrder(dependencies),
     ...orderAtSource(dependencies),
     ...probeSource(dependencies),
     ...wakeOrders(dependencies),
@@ -26,6 +29,7 @@ export function sourceActivities(dependencies: ActivityDependencies) {
 export function warehouseActivities(dependencies: ActivityDependencies) {
   return {
     ...trackShipments(dependencies),
+    ...trackOrder(dependencies),
     ...syncArticles(dependencies),
     ...syncSuppliers(dependencies),
     ...beginStockRun(dependencies),

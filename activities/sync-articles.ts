@@ -4,6 +4,7 @@ import type { Supplier } from '../src/domain/supplier.ts';
 import { type Call, priorities } from '../src/systems/call.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { enterOutcomes } from './article-outcomes.ts';
+import { counted } from './counted.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';

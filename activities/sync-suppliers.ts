@@ -8,6 +8,7 @@ import { type Call, priorities } from '../src/systems/call.ts';
 import type { RegistrySource } from '../src/systems/registry-source.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { enterOutcomes } from './article-outcomes.ts';
+import { counted } from './counted.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';
@@ -19,11 +20,11 @@ const articlesAtATime = 100;
  * The supplier registry: one page of companies that changed. The warehouse has no suppliers of its
  * own: one goes along with its articles, and one without any waits for its first.
  */
-export function syncSuppliers({ connection }: ActivityDependencies) {
+export function syncSuppliers({ connection, tell }: ActivityDependencies) {
   return {
     async syncSuppliers(cursor: FeedCursor | null, full: boolean): Promise<FeedPageDone> {
       return await atBoundary(async (remember) => {
-        const { registry } = withRegistry(connection);
+        const { open, registry } = withRegistry(connection);
         const companies = suppliersOf(registry);
         const call = vendorCall(priorities.articles);
         const page = await companies.suppliers(cursor?.position, { full }, call);
@@ -34,6 +35,7 @@ export function syncSuppliers({ connection }: ActivityDependencies) {
           call,
         );
         const done = suppliersDone();
+        let sent = 0;
         for (const company of page.entries) {
           const codes = products.get(company.number) ?? [];
           if (codes.length === 0) {
@@ -46,11 +48,16 @@ export function syncSuppliers({ connection }: ActivityDependencies) {
             } else {
               await writeWithArticles(registry, supplier, codes, report, call);
               report.done('sent with their articles');
+              sent += 1;
             }
             done.add(company.number);
             // A retry of this page goes on after what is written.
             remember([...done]);
           }
+        }
+        if (sent > 0) {
+          const text = `${counted(sent, 'supplier')} sent with their articles to ${open.warehouse.name}`;
+          tell({ connection: open.id, text });
         }
         return {
           cursor: { position: page.position, seen: [] },

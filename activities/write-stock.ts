@@ -5,6 +5,7 @@ import type { RunReport } from '../src/domain/run-report.ts';
 import type { StockDifference } from '../src/domain/stock-run.ts';
 import { priorities } from '../src/systems/call.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { counted } from './counted.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';

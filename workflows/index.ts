@@ -1,7 +1,9 @@
 export { connection } from './connection/connection.ts';
+export { importOne } from './feeds/import-one.ts';
 export { importOrders } from './feeds/import-orders.ts';
 export { syncArticles } from './feeds/sync-articles.ts';
 export { syncStock } from './feeds/sync-stock.ts';
 export { syncSuppliers } from './feeds/sync-suppliers.ts';
+export { trackOne } from './feeds/track-one.ts';
 export { trackShipments } from './feeds/track-shipments.ts';
 export { order } from './order/order.ts';

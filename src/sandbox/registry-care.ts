@@ -38,7 +38,9 @@ function moveSupplier(erp: TwentyFourSevenOfficeSandbox, seed: number, turn: num
   const house = wholeBetween(1, 90, 'house', seed, turn);
   const Street = `${chosenBy(streets, 'street', seed, turn)} ${house}`;
   const { Addresses } = supplier;
-  erp.editCompany(supplier.Id, { Addresses: { ...Addresses, Post: { ...Addresses?.Post, Street } } });
+  erp.editCompany(supplier.Id, {
+    Addresses: { ...Addresses, Post: { ...Addresses?.Post, Street } },
+  });
   return true;
 }
 

@@ -40,6 +40,9 @@ test('the sandbox’s example needs the sandbox’s two addresses and nothing el
           processes: {
             orders: { enabled: true, everyMs: 5_000 },
             shipments: { enabled: true, everyMs: 5_000 },
+            articles: { enabled: true, everyMs: 10_000 },
+            suppliers: { enabled: true, everyMs: 15_000 },
+            stock: { enabled: true, everyMs: 10_000 },
           },
         },
       ],

@@ -31,8 +31,34 @@ describe("the merchant's day", () => {
   });
 
   test('is the same again for the same seed', () => {
-    expect(day(3, 40).orders()).toEqual(day(3, 40).orders());
-    expect(day(3, 40).orders()).not.toEqual(day(4, 40).orders());
+    const [again, same, other] = [day(3, 40), day(3, 40), day(4, 40)];
+    expect(again.orders()).toEqual(same.orders());
+    expect(again.orders()).not.toEqual(other.orders());
+    expect(again.products()).toEqual(same.products());
+    expect(again.companies()).toEqual(same.companies());
+  });
+
+  test('renames products and moves suppliers now and then, and nothing else of them', () => {
+    const [before, after] = [day(1, 6), day(1, 40)];
+    const renamed = after.products().filter(({ Id, Name }) => before.product(Id)?.Name !== Name);
+    expect(renamed.length).toBeGreaterThan(0);
+    for (const { Id, Name, DateChanged: _, ...rest } of renamed) {
+      expect(before.product(Id)).toMatchObject(rest);
+      expect(Name?.startsWith(`${before.product(Id)?.Name} – `)).toBe(true);
+      expect(Name?.split(' – ')).toHaveLength(2);
+    }
+    const streetOf = (erp: typeof after, id: string) => erp.company(id)?.Addresses?.Post?.Street;
+    const moved = after
+      .companies()
+      .filter(({ Id }) => streetOf(before, Id) !== streetOf(after, Id));
+    expect(moved.length).toBeGreaterThan(0);
+    for (const { Id, Type, Name, Addresses } of moved) {
+      expect(Type).toBe('Supplier');
+      expect(before.company(Id)).toMatchObject({
+        Name,
+        Addresses: { Post: { PostalCode: Addresses?.Post?.PostalCode } },
+      });
+    }
   });
 
   test('does nothing without any order to go by', () => {

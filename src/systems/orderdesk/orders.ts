@@ -10,8 +10,8 @@ import type { Snapshots } from './snapshot.ts';
 import { systemName } from './system-name.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
-/** Orders that share a number (splits, several shops); more than this are never read for one. */
-const sameNumber = 50;
+/** Orders that share a number (splits, several shops) or a second; more are never read for one. */
+const mostAlike = 50;
 
 /** An order with when it was read, by the vendor's clock. */
 interface Found {
@@ -45,15 +45,22 @@ export class Orders {
 
   /**
    * The order with its history, which only the list of orders gives: it is looked for by the shop's
-   * number. The vendor calls this slow.
+   * number, else by the second in which it came. The vendor calls this slow.
    */
   async withHistory(order: OrderReference, call: Call): Promise<StoreOrder | undefined> {
-    const byNumber = await this.#listed(order, order.number, call);
+    const { id, number } = order;
+    const byNumber =
+      number === id ? undefined : await this.#listed(id, { source_id: number }, call);
     if (byNumber !== undefined) return byNumber;
     const now = await this.whole(order, call);
-    const sourceId = now?.source_id;
-    if (sourceId === undefined || sourceId === order.number) return now;
-    return (await this.#listed(order, sourceId, call)) ?? now;
+    if (now === undefined) return undefined;
+    const { source_id: sourceId, date_added: added } = now;
+    if (sourceId !== undefined && sourceId !== number) {
+      return (await this.#listed(id, { source_id: sourceId }, call)) ?? now;
+    }
+    if (added === undefined) return now;
+    const window = { search_start_date: added, search_end_date: added };
+    return (await this.#listed(id, window, call)) ?? now;
   }
 
   /** The id of the folder that the order is in; undefined where Order Desk no longer has the order. */
@@ -66,16 +73,15 @@ export class Orders {
   }
 
   async #listed(
-    { id, number }: OrderReference,
-    sourceId: string,
+    id: string,
+    filter: Readonly<Record<string, string>>,
     call: Call,
   ): Promise<StoreOrder | undefined> {
-    if (number === id && sourceId === id) return undefined;
     const { value } = await this.#client.call(call, {
       operation: 'GET /orders',
       method: 'GET',
       path: '/orders',
-      query: { source_id: sourceId, get_order_history: '1', limit: String(sameNumber) },
+      query: { ...filter, get_order_history: '1', limit: String(mostAlike) },
       schema: orderList,
     });
     const found = value.orders.find((one) => one.id === id);

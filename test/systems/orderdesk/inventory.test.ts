@@ -83,7 +83,7 @@ describe('the stock', () => {
     const before = store.shop.addInventoryItem({
       code: 'A',
       name: 'Alpha',
-      price: '99.50',
+      price: '99.5',
       cost: '12.345',
       weight: '0.2',
       stock: '3',
