@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 
+import type { DecimalText } from '../src/domain/decimal.ts';
 import type { StockQuantity } from '../src/domain/stock.ts';
 import type { CatalogSource, RegistrySource } from '../src/systems/registry-source.ts';
 import type { RegistryWarehouse } from '../src/systems/registry-warehouse.ts';
@@ -15,8 +16,23 @@ export interface OpenConnection {
   readonly timeZone: string;
   readonly source: Source;
   readonly warehouse: Warehouse;
+  readonly packingSlips: {
+    /** Hosts whose addresses may be private when a packing slip is fetched. */
+    readonly allowHosts: readonly string[];
+  };
   /** Where both ends keep a registry of articles. */
   readonly registry?: Registry;
+}
+
+/** How the products of a source are made of the warehouse's articles. */
+export interface InventoryOfArticles {
+  /** The numbers of the articles that are sent for a product. */
+  readonly articlesOf: (productCode: string) => readonly string[];
+  /** How many of a product there are, by what there is of its articles; undefined where unknown. */
+  readonly stockOf: (
+    productCode: string,
+    quantityOf: (articleNumber: string) => DecimalText | undefined,
+  ) => DecimalText | undefined;
 }
 
 /** What a connection does beside its orders. */
@@ -24,8 +40,11 @@ export interface Registry {
   readonly source: CatalogSource;
   /** Where the source keeps suppliers, too. */
   readonly suppliers?: RegistrySource;
-  /** By which the source's products and the warehouse's articles know each other. */
-  readonly keyedBy: 'productCode' | 'articleNumber';
+  /**
+   * Where the source's products aren't the warehouse's articles one by one, but made of them: then
+   * every run compares all of them.
+   */
+  readonly inventory?: InventoryOfArticles;
   readonly warehouse: RegistryWarehouse;
   /** Suppliers go along with their articles. */
   readonly sendsSuppliers: boolean;

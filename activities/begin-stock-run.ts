@@ -26,12 +26,18 @@ export function beginStockRun({ connection, temporal }: ActivityDependencies) {
       return await atBoundary(async () => {
         const { open, registry } = withRegistry(connection);
         const now = new Date().toISOString();
+        const { maxShareToZero, inventory } = registry;
+        if (inventory !== undefined) {
+          // Such a source takes nothing off by itself when an order is reported.
+          const none = { heldProducts: [], reportedProducts: [], reportedUntil: now };
+          return { ...none, maxShareToZero, isInventory: true };
+        }
         const picked = await registry.warehouse.pickedOrders(vendorCall(priorities.stock));
         return {
           heldProducts: await untold(temporal, open.id, picked),
           reportedProducts: await reportedSince(temporal, open.id, reportedUntil),
           reportedUntil: now,
-          maxShareToZero: registry.maxShareToZero,
+          maxShareToZero,
         };
       });
     },

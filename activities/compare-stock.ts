@@ -1,7 +1,12 @@
 import type { Product } from '../src/domain/article.ts';
 import { compareDecimals, isDecimalText } from '../src/domain/decimal.ts';
 import type { StockLevel } from '../src/domain/stock.ts';
-import type { StockCompared, StockCursor, StockDifference } from '../src/domain/stock-run.ts';
+import type {
+  StockCompared,
+  StockCounted,
+  StockCursor,
+  StockDifference,
+} from '../src/domain/stock-run.ts';
 import { type Call, priorities } from '../src/systems/call.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
@@ -12,9 +17,11 @@ import { vendorCall } from './vendor-call.ts';
 /** A page of the comparison. Only `products` where the caller names what is to be compared. */
 export interface CompareStockStep {
   readonly cursor: StockCursor;
-  readonly from: 'warehouse' | 'source' | 'named';
+  readonly from: 'warehouse' | 'source' | 'named' | 'inventory';
   readonly full: boolean;
   readonly held: readonly string[];
+  /** Compared again, but neither counted nor reported again: a share of them must stay a share. */
+  readonly counted: StockCounted;
   readonly named?: readonly string[];
 }
 
@@ -32,6 +39,8 @@ export function compareStock({ connection }: ActivityDependencies) {
             return await fromSource(registry, step, call);
           case 'named':
             return await named(registry, step, call);
+          case 'inventory':
+            return await fromInventory(registry, step, call);
         }
       });
     },
@@ -58,7 +67,8 @@ async function fromWarehouse(
   });
   const products = await registry.source.readProducts(codesOf(levels), call);
   return {
-    ...compared(levels, products, step.held, report),
+    ...compared(levels, products, step, report),
+    ...(page.sweep ? { counted: 'all' } : {}),
     cursor: { ...step.cursor, warehouse: page.position },
     more: page.more,
     ...(page.progress === undefined ? {} : { progress: page.progress }),
@@ -76,14 +86,14 @@ async function fromSource(
     { full: false, ofStock: true },
     call,
   );
-  const report = new PageReport(page.entries.length);
+  const report = new PageReport(page.entries.filter(isNewIn(step)).length);
   const levels = await registry.warehouse.stockOf(
     page.entries.map(({ productCode }) => productCode),
     registry.stockQuantity,
     call,
   );
   return {
-    ...compared(levels, page.entries, step.held, report),
+    ...compared(levels, page.entries, step, report),
     cursor: { ...step.cursor, source: page.position },
     more: page.more,
   };
@@ -96,10 +106,51 @@ async function named(
   call: Call,
 ): Promise<StockCompared> {
   const codes = step.named ?? [];
-  const report = new PageReport(codes.length);
+  const report = new PageReport(
+    codes.map((productCode) => ({ productCode })).filter(isNewIn(step)).length,
+  );
   const levels = await registry.warehouse.stockOf(codes, registry.stockQuantity, call);
   const products = await registry.source.readProducts(codesOf(levels), call);
-  return { ...compared(levels, products, step.held, report), cursor: step.cursor, more: false };
+  return { ...compared(levels, products, step, report), cursor: step.cursor, more: false };
+}
+
+/** Products that are made of articles: all of them, by what there is of their articles. */
+async function fromInventory(
+  registry: Registry,
+  step: CompareStockStep,
+  call: Call,
+): Promise<StockCompared> {
+  const { inventory } = registry;
+  const page = await registry.source.products(step.cursor.source, { full: step.full }, call);
+  const report = new PageReport(page.entries.length);
+  const numbers = page.entries.flatMap(
+    ({ productCode }) => inventory?.articlesOf(productCode) ?? [],
+  );
+  const articles = await registry.warehouse.stockOfArticles(
+    [...new Set(numbers)],
+    registry.stockQuantity,
+    call,
+  );
+  const held = new Map(articles.map(({ articleNumber, quantity }) => [articleNumber, quantity]));
+  const levels = page.entries.flatMap(({ productCode }): StockLevel[] => {
+    const quantity = inventory?.stockOf(productCode, (number) => held.get(number));
+    if (quantity !== undefined) return [{ productCode, articleNumber: productCode, quantity }];
+    report.skipped('not at the warehouse', productCode);
+    return [];
+  });
+  return {
+    ...compared(levels, page.entries, step, report),
+    counted: 'all',
+    cursor: { ...step.cursor, source: page.position },
+    more: page.more,
+    ...(page.progress === undefined ? {} : { progress: page.progress }),
+  };
+}
+
+function isNewIn({ counted }: Pick<CompareStockStep, 'counted'>) {
+  const before = counted === 'all' ? undefined : new Set(counted);
+  return ({ productCode }: { readonly productCode: string | null }): boolean =>
+    before !== undefined && (productCode === null || !before.has(productCode));
 }
 
 const codesOf = (levels: readonly StockLevel[]): string[] =>
@@ -113,48 +164,58 @@ export function wantedQuantity(level: StockLevel): string {
 function compared(
   levels: readonly StockLevel[],
   products: readonly Product[],
-  held: readonly string[],
-  report: PageReport,
-): Pick<StockCompared, 'differences' | 'compared' | 'toZero' | 'report'> {
+  step: Pick<CompareStockStep, 'held' | 'counted'>,
+  pageReport: PageReport,
+): Pick<StockCompared, 'differences' | 'compared' | 'counted' | 'toZero' | 'report'> {
   const byCode = new Map(products.map((product) => [product.productCode, product]));
-  const heldCodes = new Set(held);
+  const held = new Set(step.held);
+  const isNew = isNewIn(step);
   const times = new Map<string, number>();
   for (const { productCode } of levels) {
     if (productCode !== null) times.set(productCode, (times.get(productCode) ?? 0) + 1);
   }
   const differences: StockDifference[] = [];
-  let count = 0;
+  const counted: string[] = [];
   const toZero: string[] = [];
+  const unreported = new PageReport(0);
   for (const level of levels) {
+    const report = isNew(level) ? pageReport : unreported;
     const product = level.productCode === null ? undefined : byCode.get(level.productCode);
     if (product === undefined) {
       report.skipped('not at the source');
       continue;
     }
+    const { productCode, label, stock } = product;
     if (!product.stockControlled) {
       report.skipped('not stock-controlled');
       continue;
     }
-    if ((times.get(product.productCode) ?? 0) > 1) {
-      report.skipped('on several articles', product.label);
+    if ((times.get(productCode) ?? 0) > 1) {
+      report.skipped('on several articles', label);
       continue;
     }
-    count += 1;
-    if (heldCodes.has(product.productCode)) {
+    if (isNew(level)) counted.push(productCode);
+    if (held.has(productCode)) {
       report.skipped('held: an order that isn’t reported yet');
       continue;
     }
     if (compareDecimals(level.quantity, '0') < 0) report.done('negative, counted as zero');
     const wanted = wantedQuantity(level);
-    const has = product.stock !== undefined && isDecimalText(product.stock) ? product.stock : '0';
+    const has = stock !== undefined && isDecimalText(stock) ? stock : '0';
     if (compareDecimals(wanted, has) === 0) {
       report.done('equal');
       continue;
     }
     if (compareDecimals(wanted, '0') === 0 && compareDecimals(has, '0') > 0) {
-      toZero.push(product.productCode);
+      toZero.push(productCode);
     }
-    differences.push([product.productCode, wanted]);
+    differences.push([productCode, wanted]);
   }
-  return { differences, compared: count, toZero, report: report.toJSON() };
+  return {
+    differences,
+    compared: counted.length,
+    counted,
+    toZero,
+    report: pageReport.toJSON(),
+  };
 }

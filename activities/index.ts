@@ -1,5 +1,6 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { importOrder } from './import-order.ts';
+import { attachPackingSlip } from './attach-packing-slip.ts';
 import { importOrders } from './import-orders.ts';
 import { orderAtSource } from './order-at-source.ts';
 import { orderAtWarehouse } from './order-at-warehouse.ts';
@@ -35,6 +36,7 @@ export function warehouseActivities(dependencies: ActivityDependencies) {
     ...beginStockRun(dependencies),
     ...compareStock(dependencies),
     ...orderAtWarehouse(dependencies),
+    ...attachPackingSlip(dependencies),
     ...probeWarehouse(dependencies),
   };
 }

@@ -30,6 +30,13 @@ export interface NoteStep {
   readonly note: SourceNote;
 }
 
+export interface PackingSlipStep {
+  readonly order: OrderReference;
+  readonly warehouseOrderId: string;
+  /** Where the PDF is. */
+  readonly url: string;
+}
+
 export interface ArticlesStep {
   readonly articles: readonly Article[];
 }

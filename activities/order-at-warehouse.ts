@@ -52,10 +52,7 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
           order,
           vendorCall(priorityOf(urgent), mayBeApplied),
         );
-        told(
-          order.number,
-          outcome.kind === 'cancelled' ? 'cancelled at the warehouse' : 'cancel refused',
-        );
+        told(order.number, cancelInWords(outcome));
         return outcome;
       });
     },
@@ -71,6 +68,13 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
 }
 
 export type OrderAtWarehouse = ReturnType<typeof orderAtWarehouse>;
+
+function cancelInWords(outcome: CancelOutcome): string {
+  if (outcome.kind === 'refused') return 'cancel refused';
+  return outcome.warehouseOrderId === undefined
+    ? 'cancelled; the warehouse doesn’t have it'
+    : 'cancelled at the warehouse';
+}
 
 function priorityOf(urgent: boolean | undefined): Priority {
   return urgent === true ? priorities.operator : priorities.orderWrite;

@@ -56,7 +56,8 @@ export function syncSuppliers({ connection, tell }: ActivityDependencies) {
           }
         }
         if (sent > 0) {
-          const text = `${counted(sent, 'supplier')} sent with their articles to ${open.warehouse.name}`;
+          const articles = sent === 1 ? 'its articles' : 'their articles';
+          const text = `${counted(sent, 'supplier')} sent with ${articles} to ${open.warehouse.name}`;
           tell({ connection: open.id, text });
         }
         return {

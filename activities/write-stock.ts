@@ -1,4 +1,5 @@
 import { Context } from '@temporalio/activity';
+import PQueue from 'p-queue';
 
 import { compareDecimals, isDecimalText } from '../src/domain/decimal.ts';
 import type { RunReport } from '../src/domain/run-report.ts';
@@ -10,6 +11,8 @@ import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';
 import { vendorCall } from './vendor-call.ts';
+
+const writesAtATime = 50;
 
 /** Writes quantities to the source, each only if it still differs there. */
 export function writeStock({ connection, tell }: ActivityDependencies) {
@@ -27,7 +30,7 @@ export function writeStock({ connection, tell }: ActivityDependencies) {
         );
         const byCode = new Map(products.map((product) => [product.productCode, product]));
         let written = 0;
-        for (const [code, quantity] of left) {
+        const write = async ([code, quantity]: StockDifference) => {
           const product = byCode.get(code);
           if (product === undefined) {
             report.skipped('not at the source');
@@ -42,7 +45,10 @@ export function writeStock({ connection, tell }: ActivityDependencies) {
           }
           done.add(code);
           remember([...done]);
-        }
+        };
+        // Several at a time, so that a source that takes many in one request gets them so.
+        const queue = new PQueue({ concurrency: writesAtATime });
+        await Promise.all(left.map(async (one) => await queue.add(async () => await write(one))));
         if (written > 0) {
           tell({
             connection: open.id,

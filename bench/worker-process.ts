@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { execa } from 'execa';
 
+const loopMeter = new URL('./event-loop-meter.mjs', import.meta.url).href;
 const command = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
 const drainMs = 60_000;
 
@@ -12,12 +13,16 @@ export interface Used {
   readonly peakBytes: number;
   /** Processor time of all its threads, in seconds. */
   readonly processorSeconds: number;
+  /** The longest time in which its event loop served nobody else, in milliseconds. */
+  readonly longestHoldMs: number;
 }
 
 /** `crossdock worker` as its own process, so that its memory is its own. */
 export interface WorkerProcess {
   /** Linux only: read from `/proc`. */
   used(): Promise<Used>;
+  /** Forgets peaks: what follows is measured by itself. */
+  forget(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,18 +31,29 @@ export function startWorkerProcess(
   configuration: string,
   temporal: { readonly address: string; readonly namespace: string },
 ): WorkerProcess {
-  const child = execa(process.execPath, [command, 'worker', '--config', configuration], {
-    env: {
-      TEMPORAL_ADDRESS: temporal.address,
-      TEMPORAL_NAMESPACE: temporal.namespace,
-      CROSSDOCK_LOG_LEVEL: 'error',
+  const child = execa(
+    process.execPath,
+    ['--import', loopMeter, command, 'worker', '--config', configuration],
+    {
+      env: {
+        TEMPORAL_ADDRESS: temporal.address,
+        TEMPORAL_NAMESPACE: temporal.namespace,
+        CROSSDOCK_LOG_LEVEL: 'error',
+      },
+      stdout: 'ignore',
+      ipc: true,
+      stderr: 'inherit',
+      forceKillAfterDelay: drainMs,
+      reject: false,
     },
-    stdout: 'ignore',
-    stderr: 'inherit',
-    forceKillAfterDelay: drainMs,
-    reject: false,
-  });
+  );
   const about = async (file: string) => await readFile(`/proc/${child.pid}/${file}`, 'utf8');
+  /** The meter answers any message with what it measured since the one before. */
+  const longestHold = async (): Promise<number> => {
+    const answer = child.getOneMessage();
+    await child.sendMessage('longest hold?');
+    return Number(await answer);
+  };
   return {
     async used() {
       const kilobytes = /VmHWM:\s+(\d+) kB/.exec(await about('status'))?.[1];
@@ -46,7 +62,13 @@ export function startWorkerProcess(
       return {
         peakBytes: Number(kilobytes) * 1024,
         processorSeconds: (Number(fields[11]) + Number(fields[12])) / 100,
+        longestHoldMs: await longestHold(),
       };
+    },
+    async forget() {
+      // 5 sets the highest mark of the resident set back to what it is now.
+      await writeFile(`/proc/${child.pid}/clear_refs`, '5');
+      await longestHold();
     },
     async stop() {
       child.kill('SIGTERM');

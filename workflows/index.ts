@@ -2,6 +2,7 @@ export { connection } from './connection/connection.ts';
 export { importOne } from './feeds/import-one.ts';
 export { importOrders } from './feeds/import-orders.ts';
 export { syncArticles } from './feeds/sync-articles.ts';
+export { syncCatalog } from './feeds/sync-catalog.ts';
 export { syncStock } from './feeds/sync-stock.ts';
 export { syncSuppliers } from './feeds/sync-suppliers.ts';
 export { trackOne } from './feeds/track-one.ts';

@@ -1,6 +1,8 @@
 import { applyConnections } from '../temporal/apply.ts';
+import { type CheckedSource, checkSources } from '../temporal/check-sources.ts';
 import { openTemporal } from '../temporal/temporal-access.ts';
 import { appliedConnections } from './applied-connections.ts';
+import { openLog } from './log.ts';
 import { readConfiguration } from './read-configuration.ts';
 
 /** `crossdock apply`: 0, or 1 with what failed. */
@@ -9,9 +11,14 @@ export async function applyCommand(options: { config?: string; json?: boolean })
   const access = await openTemporal();
   try {
     const connections = appliedConnections(configuration.connections);
-    const { done, failed } = await applyConnections(access, connections);
+    const [applied, sources] = await Promise.all([
+      applyConnections(access, connections),
+      checkSources(configuration.connections, openLog('error')),
+    ]);
+    const { done } = applied;
+    const failed = [...applied.failed, ...sources.flatMap(misfits)];
     // Why a connection is left out stands among the notices, too.
-    const { notices } = configuration;
+    const notices = [...configuration.notices, ...sources.flatMap(unasked)];
     if (options.json === true) {
       console.log(JSON.stringify({ done, failed, notices }));
       return failed.length === 0 ? 0 : 1;
@@ -30,3 +37,17 @@ export async function applyCommand(options: { config?: string; json?: boolean })
     await access.close();
   }
 }
+
+const misfits = ({ connection, problems }: CheckedSource): string[] =>
+  problems.map((problem) => `connections.${connection}: ${problem}`);
+
+/** A store that can’t be reached now may well be when the worker runs. */
+const unasked = ({ connection, unasked: why }: CheckedSource) =>
+  why === undefined
+    ? []
+    : [
+        {
+          path: `connections.${connection}.source`,
+          message: `its settings could not be compared with the store: ${why}`,
+        },
+      ];

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 
+import { PortNotFree } from '../http/start-http.ts';
 import { TemporalUnreachable } from '../temporal/temporal-access.ts';
 import { DevelopmentServerNotFound } from '../temporal/development-server/not-found.ts';
 import { Problem } from './problem.ts';
@@ -10,7 +11,11 @@ export function failInWords(error: unknown): number {
     print(error.message);
     return error.exitCode;
   }
-  if (error instanceof TemporalUnreachable || error instanceof DevelopmentServerNotFound) {
+  if (
+    error instanceof TemporalUnreachable ||
+    error instanceof DevelopmentServerNotFound ||
+    error instanceof PortNotFree
+  ) {
     print(error.message);
     return 1;
   }

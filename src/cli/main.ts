@@ -42,6 +42,7 @@ program
   .description('run the workers until SIGTERM, which drains them')
   .addOption(config())
   .option('--connection <id...>', 'only these connections')
+  .option('--http <port>', 'receive webhooks, and answer /health and /ready, at [address:]port')
   .action(ending(workerCommand));
 
 program

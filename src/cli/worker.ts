@@ -1,6 +1,8 @@
+import { type RunningHttp, startHttp } from '../http/start-http.ts';
 import { openTemporal } from '../temporal/temporal-access.ts';
-import { startWorkerProcess } from '../temporal/worker-process.ts';
+import { type RunningWorkerProcess, startWorkerProcess } from '../temporal/worker-process.ts';
 import { findConfiguration } from '../connections/find.ts';
+import { listenAt } from './listen-at.ts';
 import { openLog } from './log.ts';
 import { Problem } from './problem.ts';
 import { readConfiguration } from './read-configuration.ts';
@@ -10,7 +12,9 @@ import { forwardTemporalLog } from './temporal-log.ts';
 export async function workerCommand(options: {
   config?: string;
   connection?: string[];
+  http?: string;
 }): Promise<number> {
+  const address = options.http === undefined ? undefined : listenAt(options.http);
   const configuration = readConfiguration(options.config);
   const known = new Set(configuration.connections.map(({ id }) => id));
   const unknown = options.connection?.filter((id) => !known.has(id)) ?? [];
@@ -23,21 +27,41 @@ export async function workerCommand(options: {
   const log = openLog();
   forwardTemporalLog(log);
   const access = await openTemporal();
+  let workers: RunningWorkerProcess | undefined;
+  let isWorking = false;
+  let http: RunningHttp | undefined;
   try {
-    const workers = await startWorkerProcess({
+    // First: a port that is taken costs no waiting, and until the workers run it says "not ready".
+    if (address !== undefined) {
+      http = await startHttp({
+        ...address,
+        access,
+        configuration: () => workers?.configuration() ?? configuration,
+        isWorking: () => isWorking,
+        log,
+      });
+      log.info({ at: http.url }, 'receives webhooks');
+    }
+    workers = await startWorkerProcess({
       access,
       configuration,
       file: findConfiguration({ option: options.config, env: process.env }),
       ...(options.connection === undefined ? {} : { only: options.connection }),
       log,
     });
-    const stop = () => workers.stop();
+    isWorking = true;
+    const stop = () => {
+      isWorking = false;
+      workers?.stop();
+    };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
     await workers.ended;
     log.info('drained');
     return 0;
   } finally {
+    isWorking = false;
+    await http?.close();
     await access.close();
   }
 }

@@ -94,6 +94,11 @@ export function sourceSettings(
     : twentyFourSevenOfficeSettings(connection);
 }
 
+/** The hosts in the customer's own network that packing slips may be fetched from. */
+export function packingSlipHosts(connection: Connection): readonly string[] {
+  return connection.system === 'orderdesk' ? connection.orders.packingSlipHosts : [];
+}
+
 /** What the Ongoing adapter needs to know of a connection. Holds the secrets in clear. */
 export function ongoingSettings(connection: Connection): OngoingSettings {
   const { url, username, password, goodsOwnerId, timeZone, statuses, reportAt } =

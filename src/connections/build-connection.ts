@@ -92,6 +92,7 @@ function common(written: Written<'24sevenoffice'> | Written<'orderdesk'>, about:
       ? { runnable: true }
       : { runnable: false, notRunnableBecause: about.notRunnableBecause }),
     warehouse: warehouseAccount(written.warehouse, shipments.reportAt, about.ownOtherStatuses),
+    ...(written.webhooks === undefined ? {} : { webhooks: written.webhooks }),
     processes: {
       orders: { enabled: orders.enabled, everyMs: orders.every },
       shipments: { enabled: shipments.enabled, everyMs: shipments.every },
@@ -102,7 +103,13 @@ function common(written: Written<'24sevenoffice'> | Written<'orderdesk'>, about:
 
 /** The processes of a source that keeps a registry of articles. */
 function registryProcesses(written: Written<'24sevenoffice'> | Written<'orderdesk'>) {
-  if (!('suppliers' in written)) return {};
+  if (!('suppliers' in written)) {
+    const { catalog, stock } = written;
+    return {
+      catalog: { enabled: catalog.enabled, everyMs: catalog.every },
+      stock: { enabled: stock.enabled, everyMs: stock.every },
+    };
+  }
   const { articles, suppliers, stock } = written;
   return {
     articles: { enabled: articles.enabled, everyMs: articles.every },

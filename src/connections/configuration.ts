@@ -34,6 +34,8 @@ interface AnyConnection {
   readonly runnable: boolean;
   readonly notRunnableBecause?: string;
   readonly warehouse: WarehouseAccount;
+  /** What lets the warehouse call; without it, it doesn't. */
+  readonly webhooks?: NonNullable<Written<'24sevenoffice'>['webhooks']>;
   /** Those that this kind of connection has. */
   readonly processes: Readonly<
     Record<'orders' | 'shipments', ProcessSetting> & Partial<Record<Process, ProcessSetting>>

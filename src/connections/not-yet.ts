@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 import type { ConnectionView } from './connection-view.ts';
 import type { KeyPath } from './file/key-path.ts';
 import type { SourceSystem } from './schema/connection.ts';
@@ -18,13 +16,6 @@ interface NotYet {
 }
 
 const erp = connectionSchemas['24sevenoffice'].shape;
-const hub = connectionSchemas.orderdesk.shape;
-
-/** A process that the file names and doesn't switch off. */
-const switchedOn = (process: string, enabled: z.ZodType<boolean>) => (view: ConnectionView) =>
-  view.written([process]) && view.read(enabled, [process, 'enabled']) === true;
-
-const written = (path: KeyPath) => (view: ConnectionView) => view.written(path);
 
 /** Everything of the kind, one entry each: who builds it deletes its entry. */
 const notYet: readonly NotYet[] = [
@@ -33,16 +24,6 @@ const notYet: readonly NotYet[] = [
     asked: (view) => view.read(erp.warehouse.shape.api, ['warehouse', 'api']) === 'soap',
     message: 'Ongoing’s SOAP API is not used by this version yet; the connection is left out',
     blocks: true,
-  },
-  {
-    path: ['catalog'],
-    asked: switchedOn('catalog', hub.catalog.unwrap().shape.enabled),
-    message: 'the catalog is not sent by this version yet',
-  },
-  {
-    path: ['webhooks'],
-    asked: written(['webhooks']),
-    message: 'webhooks are not received by this version yet; changes are found by asking',
   },
 ];
 

@@ -13,6 +13,7 @@ export type AttentionKind =
   | 'status changed'
   | 'line stayed'
   | 'returned'
+  | 'packing slip'
   | 'warehouse error'
   | 'gone at source'
   | 'keeps failing'

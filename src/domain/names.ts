@@ -17,6 +17,7 @@ export const workflowTypes = {
   importOrders: 'importOrders',
   trackShipments: 'trackShipments',
   syncArticles: 'syncArticles',
+  syncCatalog: 'syncCatalog',
   syncSuppliers: 'syncSuppliers',
   syncStock: 'syncStock',
   importOne: 'importOne',
@@ -43,7 +44,14 @@ export const warehouseHintId = (connection: string, sourceOrderId: string): stri
 export const hintSignal = 'hint';
 
 /** The kinds of flow that a connection has, each switched on and off by itself. */
-export const processes = ['orders', 'shipments', 'articles', 'suppliers', 'stock'] as const;
+export const processes = [
+  'orders',
+  'shipments',
+  'articles',
+  'catalog',
+  'suppliers',
+  'stock',
+] as const;
 export type Process = (typeof processes)[number];
 
 /** The id of a process's Temporal Schedule: `<connection>:<process>`. */

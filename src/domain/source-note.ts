@@ -4,6 +4,9 @@ export interface SourceNote {
   readonly key: string;
   /** In the operator's words, without personal data. */
   readonly text: string;
-  /** `attention`: the order can't go on; a source may have a place for such orders. */
-  readonly kind: 'in warehouse' | 'attention' | 'cancelled' | 'shipped';
+  /**
+   * `attention`: the order can't go on; a source may have a place for such orders. `warning`: it does
+   * go on, and needs a person all the same.
+   */
+  readonly kind: 'in warehouse' | 'attention' | 'warning' | 'cancelled' | 'shipped';
 }

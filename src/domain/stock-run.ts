@@ -19,13 +19,18 @@ export interface StockCursor {
   readonly unfinished?: boolean;
 }
 
+/** Products that a run has counted: their codes, or `all` in a sweep and where they are too many. */
+export type StockCounted = readonly string[] | 'all';
+
 /** What one page of a comparison found. Nothing is written by it. */
 export interface StockCompared {
   readonly cursor: StockCursor;
   readonly more: boolean;
   readonly differences: readonly StockDifference[];
-  /** How many products were compared. */
+  /** How many products were compared that the run hadn't counted before. */
   readonly compared: number;
+  /** Which ones. */
+  readonly counted: StockCounted;
   /** Those of the differences that the source has above zero and would lose. */
   readonly toZero: readonly string[];
   readonly report: RunReport;
@@ -38,6 +43,8 @@ export interface StockRunBegin {
   readonly reportedProducts: readonly string[];
   readonly reportedUntil: string;
   readonly maxShareToZero: number;
+  /** The source's products are made of the warehouse's articles: all are compared by every run. */
+  readonly isInventory?: boolean;
 }
 
 /** A run's result; the next one starts from its cursor. */

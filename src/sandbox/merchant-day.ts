@@ -1,7 +1,7 @@
 import type { TwentyFourSevenOfficeSandbox } from './24sevenoffice/24sevenoffice.ts';
 import { fractionOf, wholeBetween } from './chance.ts';
 import { moreOfFirstGoods, orderedAgain } from './merchant-order.ts';
-import { noSuchCountry } from './merchant-side.ts';
+import { badnessOf, noSuchCountry } from './merchant-side.ts';
 import { careForRegistry } from './registry-care.ts';
 
 export interface MerchantDayOptions {
@@ -52,7 +52,8 @@ export function createMerchantDay(
       else if (happens('revision', revisionShare))
         erp.editOrder(newest.OrderId, { InvoiceRows: moreOfFirstGoods(newest) });
     }
-    const earlier = orders.filter((order) => order.Addresses?.Delivery?.Country !== noSuchCountry);
+    const isBad = badnessOf(erp);
+    const earlier = orders.filter((order) => !isBad(order));
     const like = earlier[wholeBetween(0, earlier.length - 1, 'like', seed, count)];
     if (like === undefined) return false;
     const again = orderedAgain(like);

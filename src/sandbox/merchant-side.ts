@@ -41,8 +41,14 @@ export function merchantSide(erp: TwentyFourSevenOfficeSandbox): SourceSide {
   };
 }
 
-function factsOf(erp: TwentyFourSevenOfficeSandbox): SourceFact[] {
+/** Whether an order is one of those that are made so that they can't be mapped. */
+export function badnessOf(erp: TwentyFourSevenOfficeSandbox): (order: InvoiceOrder) => boolean {
   const numbered = new Set(erp.products().flatMap((product) => (product.No ? [product.Id] : [])));
+  return (order) => isBad(order, numbered);
+}
+
+function factsOf(erp: TwentyFourSevenOfficeSandbox): SourceFact[] {
+  const bad = badnessOf(erp);
   const written = new Map<string, string>();
   const reports = new Map<string, string[]>();
   for (const { orderId, to, at } of erp.statusWrites) {
@@ -58,12 +64,11 @@ function factsOf(erp: TwentyFourSevenOfficeSandbox): SourceFact[] {
       pulledStatuses.includes(order.OrderStatus) ||
       written.get(order.OrderId) === order.OrderStatus,
     cancelled: cancelledStatuses.includes(order.OrderStatus),
-    bad: isBad(order, numbered),
+    bad: bad(order),
     reports: reports.get(order.OrderId) ?? [],
   }));
 }
 
-/** Whether the order is one of those that are made so that they can't be mapped. */
 function isBad(order: InvoiceOrder, numbered: ReadonlySet<string>): boolean {
   const goods = order.InvoiceRows.filter(
     (row) => (row.Type ?? 'Normal') === 'Normal' && Number(row.ProductId ?? 0) > 0,

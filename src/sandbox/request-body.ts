@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Larger bodies are refused: more than any batch that the product sends. */
-export const largestBody = 8 * 1024 * 1024;
+/** Larger bodies are refused: more than any batch or file that the product sends. */
+export const largestBody = 16 * 1024 * 1024;
 
 /** The whole body as text, or undefined where it is larger than `largestBody`. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {

@@ -2,11 +2,12 @@
 export interface NetworkFault {
   readonly words: string;
   readonly sent: boolean;
+  /** The configured address may be wrong. */
+  readonly addressInDoubt?: true;
 }
 
 const neverSent: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
-  ENOTFOUND: 'its name isn’t known',
   EAI_AGAIN: 'its name couldn’t be looked up',
   EHOSTUNREACH: 'there is no route to it',
   ENETUNREACH: 'the network can’t be reached',
@@ -36,6 +37,9 @@ export function networkFault(error: unknown): NetworkFault {
   }
   const code = codeOf(error);
   const before = neverSent[code];
+  if (code === 'ENOTFOUND') {
+    return { words: 'its name isn’t known', sent: false, addressInDoubt: true };
+  }
   if (before !== undefined) return { words: before, sent: false };
   if (code.startsWith('ERR_SSL') || code === 'EPROTO') {
     return { words: 'no secure connection could be made', sent: false };

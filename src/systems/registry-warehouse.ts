@@ -40,6 +40,13 @@ export interface RegistryWarehouse {
     call: Call,
   ): Promise<readonly StockLevel[]>;
 
+  /** The same by article number, for a source whose products are known by it. */
+  stockOfArticles(
+    articleNumbers: readonly string[],
+    quantity: StockQuantity,
+    call: Call,
+  ): Promise<readonly StockLevel[]>;
+
   /** Orders at or past picked, short of returned, whose status changed in the last seven days. */
   pickedOrders(call: Call): Promise<readonly PickedOrder[]>;
 }

@@ -51,6 +51,12 @@ export interface Source {
   /** The articles behind product codes, as the warehouse needs them. */
   articles(productCodes: readonly string[], call: Call): Promise<ArticlesRead>;
 
+  /**
+   * What of the connection's settings doesn't fit the system, in words with the key and what to do;
+   * empty where all fits. Where a source has nothing to compare, it has no such method.
+   */
+  checkSettings?(call: Call): Promise<readonly string[]>;
+
   /** One cheap call that proves that the system can be reached and accepts the credentials. */
   probe(call: Call): Promise<void>;
 }

@@ -18,6 +18,14 @@ export interface PutContext {
   readonly reopens?: boolean;
 }
 
+/** A file that goes with an order. */
+export interface OrderFile {
+  /** A second file of the same name takes the first one's place. */
+  readonly name: string;
+  readonly mimeType: string;
+  readonly base64: string;
+}
+
 /** The system that holds the goods. Every failure is a `SystemFailure` that carries its decision. */
 export interface Warehouse {
   /** As people call it: `Ongoing WMS`. */
@@ -31,6 +39,13 @@ export interface Warehouse {
 
   /** Cancels the order if the warehouse hasn't begun; an order that isn't there counts as cancelled. */
   cancel(order: OrderReference, call: Call): Promise<CancelOutcome>;
+
+  /** Puts a file beside the order. Harmless twice. */
+  attach(
+    order: OrderReference & { readonly warehouseOrderId: string },
+    file: OrderFile,
+    call: Call,
+  ): Promise<void>;
 
   /** One page of orders whose status changed. */
   changes(position: FeedPosition | undefined, call: Call): Promise<FeedPage<WarehouseOrder>>;

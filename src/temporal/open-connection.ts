@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 
 import type { OpenConnection } from '../../activities/activity-dependencies.ts';
-import { ongoingSettings } from '../connections/adapter-settings.ts';
+import { ongoingSettings, packingSlipHosts } from '../connections/adapter-settings.ts';
 import type { Connection } from '../connections/configuration.ts';
 import type { IncidentClosed, IncidentOpened } from '../domain/connection-messages.ts';
 import type { End } from '../domain/incident.ts';
@@ -78,6 +78,7 @@ export function openConnection(
     timeZone: connection.source.timeZone,
     source,
     warehouse,
+    packingSlips: { allowHosts: packingSlipHosts(connection) },
     registry: { ...registry, warehouse },
   };
 }

@@ -10,6 +10,7 @@ import {
 import type { Connection } from '../connections/configuration.ts';
 import { open24SevenOffice } from '../systems/24sevenoffice/open.ts';
 import type { CallObserver } from '../systems/call.ts';
+import { articlesOfItem, stockOfItem } from '../systems/orderdesk/bundle-stock.ts';
 import { openOrderDeskInventory } from '../systems/orderdesk/open-inventory.ts';
 import { openOrderDesk } from '../systems/orderdesk/open.ts';
 import type { Circuit } from '../systems/pacing/circuit.ts';
@@ -62,7 +63,10 @@ export function openSource(connection: Connection, dependencies: SourceDependenc
       registry: {
         ...common,
         source: openOrderDeskInventory(settings, deps),
-        keyedBy: 'articleNumber',
+        inventory: {
+          articlesOf: (code) => articlesOfItem(code, settings.products.codeMatch),
+          stockOf: (code, quantityOf) => stockOfItem(code, settings.products.codeMatch, quantityOf),
+        },
       },
     };
   }
@@ -75,6 +79,6 @@ export function openSource(connection: Connection, dependencies: SourceDependenc
   });
   return {
     source,
-    registry: { ...common, source, suppliers: source, keyedBy: 'productCode' },
+    registry: { ...common, source, suppliers: source },
   };
 }

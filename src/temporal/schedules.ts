@@ -26,6 +26,7 @@ export const workflowOf: Readonly<Record<Process, string>> = {
   orders: workflowTypes.importOrders,
   shipments: workflowTypes.trackShipments,
   articles: workflowTypes.syncArticles,
+  catalog: workflowTypes.syncCatalog,
   suppliers: workflowTypes.syncSuppliers,
   stock: workflowTypes.syncStock,
 };

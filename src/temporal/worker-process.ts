@@ -26,7 +26,15 @@ export interface WorkerProcessOptions {
   readonly log: Logger;
   readonly tell?: (happening: Happening) => void;
   readonly observe?: CallObserver;
+  /** Paced otherwise than the vendors ask, for simulated ones that ask for nothing. */
+  readonly lanes?: Lanes;
   readonly workflowCode?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
+}
+
+/** The workers of one process, and the configuration that they work by. */
+export interface RunningWorkerProcess extends RunningWorkers {
+  /** As the file says it now. */
+  readonly configuration: () => Configuration;
 }
 
 interface Served {
@@ -40,9 +48,11 @@ interface Served {
  * Starts everything that one worker process runs: the workflows, and the activities of its
  * connections. A changed configuration file counts within seconds, without a restart.
  */
-export async function startWorkerProcess(options: WorkerProcessOptions): Promise<RunningWorkers> {
+export async function startWorkerProcess(
+  options: WorkerProcessOptions,
+): Promise<RunningWorkerProcess> {
   const { access, log } = options;
-  const lanes = new Lanes();
+  const lanes = options.lanes ?? new Lanes();
   const served = new Map<string, Served>();
   const observe: CallObserver = (record) => {
     log.debug(record, 'vendor call');
@@ -80,7 +90,9 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     log.info({ connection: connection.id }, 'serves the connection');
   };
 
+  let current = options.configuration;
   const serveAll = async (configuration: Configuration) => {
+    current = configuration;
     const wanted = configuration.connections.filter(
       ({ id, runnable }) => runnable && (options.only?.includes(id) ?? true),
     );
@@ -134,7 +146,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
       ]);
     }
   })();
-  return { ended, stop };
+  return { ended, stop, configuration: () => current };
 }
 
 /** An incident of an earlier process, or of earlier settings, may be over: have it looked at. */

@@ -1,6 +1,8 @@
 import { faultKinds } from '../../src/sandbox/24sevenoffice/fault-kinds.ts';
 import { Faults, type FaultWish } from '../../src/sandbox/faults.ts';
 import { ongoingFaultKinds } from '../../src/sandbox/ongoing/fault-replies.ts';
+import { orderDeskFaultKinds } from '../../src/sandbox/orderdesk/fault-replies.ts';
+import type { SandboxVendor } from '../../src/sandbox/vendor.ts';
 import type { World } from '../world/world.ts';
 
 /** The share of a vendor's calls that fail. */
@@ -21,6 +23,7 @@ const refusesFirst = new Set(['429', '429date', 'text429', 'quarantine', 'expire
 const answers = {
   '24sevenoffice': faultKinds,
   ongoing: ongoingFaultKinds.filter((kind) => kind !== '401'),
+  orderdesk: orderDeskFaultKinds,
 } as const;
 
 /** Which operations a kind makes sense for, where not for all. */
@@ -34,9 +37,10 @@ const operationsOf: Readonly<Record<string, readonly string[]>> = {
  * Lets one call in ten of both vendors fail, in every way they know and in every way that a
  * connection can, each with the same share. Gives the kinds by vendor.
  */
-export function addEveryFault({ sandbox, erp, wms }: World): readonly string[] {
+export function addEveryFault(world: World): readonly string[] {
+  const { sandbox, erp, shop, wms } = world;
   const kinds: string[] = [];
-  for (const vendor of [erp, wms]) {
+  for (const vendor of [world.connection === 'havna' ? shop : erp, wms]) {
     const replies = answers[vendor.name as keyof typeof answers].map((kind) => ({
       kind,
       when: refusesFirst.has(kind) ? ('before' as const) : ('after' as const),
@@ -60,7 +64,7 @@ export function addEveryFault({ sandbox, erp, wms }: World): readonly string[] {
 }
 
 /** A seed by which the fault hits once among as many calls as it takes on average. */
-function evenSeed(vendor: World['erp'] | World['wms'], wish: FaultWish, rate: number): number {
+function evenSeed(vendor: SandboxVendor, wish: FaultWish, rate: number): number {
   const calls = Math.round(1 / rate);
   for (let seed = 1; ; seed += 1) {
     const trial = new Faults([vendor]);

@@ -85,7 +85,7 @@ test('a 24SevenOffice connection with only what it must have', () => {
 test('an Order Desk connection with only what it must have', () => {
   expect(only(fileWith({}, leastStore))).toMatchObject({
     system: 'orderdesk',
-    runnable: false,
+    runnable: true,
     source: { url: 'https://app.orderdesk.me/api/v2', storeId: '4711' },
     orders: { folders: ['New'], cancelFolders: ['Canceled'], orderNumber: 'sourceId' },
     shipments: { reportAt: 'shipped', waitForTracking: 900_000, followUp: 86_400_000 },

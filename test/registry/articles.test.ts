@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { connectionWorkflowId } from '../../src/domain/names.ts';
@@ -65,7 +66,7 @@ describe('the article registry', () => {
   test('leaves members alone that it doesn’t own', async () => {
     const number = 'A-00002';
     const product = world.erp.products().find(({ No }) => No === number)!;
-    await fetch(`${world.sandbox.url}/ongoing/nord/api/v1/articles`, {
+    const { statusCode } = await request(`${world.sandbox.url}/ongoing/nord/api/v1/articles`, {
       method: 'PUT',
       headers: {
         authorization: `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}`,
@@ -79,6 +80,7 @@ describe('the article registry', () => {
         barCodeInfo: { barCode: product.EAN1, barCodePackage: '123' },
       }),
     });
+    expect(statusCode).toBe(200);
     world.erp.editProduct(product.Id, { EAN1: '7099999999999' });
     await run();
     expect(body(number)).toMatchObject({
@@ -107,7 +109,7 @@ describe('the article registry', () => {
     world.erp.editProduct(product.Id, { No: 'B-00010' });
     const { report } = await run();
     expect(report.done).toEqual({ updated: 1 });
-    expect(callsOf(world, 'ongoing', 'PUT /articles/{articleSystemId}')).toBe(1);
+    expect(callsOf(world, 'ongoing', 'PUT /articles/{id}')).toBe(1);
     expect(callsOf(world, 'ongoing', 'PUT /articles')).toBe(0);
     expect(world.wms.articles()).toHaveLength(count);
     expect(world.wms.article('B-00010')?.articleSystemId).toBe(before.articleSystemId);
@@ -125,7 +127,9 @@ describe('the article registry', () => {
       'number used twice': 1,
       expired: 1,
     });
-    expect(report.skippedNames['no article number']).toEqual([expect.stringContaining(nameless.Id)]);
+    expect(report.skippedNames['no article number']).toEqual([
+      expect.stringContaining(nameless.Id),
+    ]);
     expect(report.skippedNames['number used twice']).toEqual([
       expect.stringMatching(/^A-00020: .* already belongs to product \d+ /),
     ]);

@@ -22,8 +22,7 @@ export function callsOf(world: Pick<World, 'sandbox'>, vendor: string, operation
 
 /** Writes of articles at the warehouse, under their number or their id. */
 export const articlePuts = (world: Pick<World, 'sandbox'>): number =>
-  callsOf(world, 'ongoing', 'PUT /articles') +
-  callsOf(world, 'ongoing', 'PUT /articles/{articleSystemId}');
+  callsOf(world, 'ongoing', 'PUT /articles') + callsOf(world, 'ongoing', 'PUT /articles/{id}');
 
 /** Writes of stock at the ERP. */
 export const stockWrites = (world: Pick<World, 'sandbox'>): number =>

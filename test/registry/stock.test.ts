@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectionWorkflowId } from '../../src/domain/names.ts';
 import { eventually } from '../world/eventually.ts';
 import { place, stock, type Goods } from '../world/goods.ts';
-import { World, type WorldOptions } from '../world/world.ts';
+import { World } from '../world/world.ts';
 import { addProducts, callsOf, stockWrites } from './catalogue.ts';
 
 const hour = 3_600_000;
@@ -19,14 +19,17 @@ async function run(full = false) {
 
 const stockOf = (id: string) => world.erp.product(id)?.Stock;
 
-/** Products that both ends know. */
-async function withArticles(count: number, at: string, options: WorldOptions = {}) {
-  world = await World.open(options);
+/** Products that both ends know, and that nothing has happened to for two days. */
+async function withArticles(count: number, at: string) {
+  let aheadMs = -48 * hour;
+  const now = () => Date.now() + aheadMs;
+  world = await World.open({ erp: { now: () => new Date(now()) }, wms: { now } });
   const ids = addProducts(world, count, at);
   for (const { Id, No = '' } of world.erp.products()) {
     world.wms.addArticle({ articleNumber: No, productCode: Id });
     world.wms.setStock(No, at);
   }
+  aheadMs = 0;
   return ids;
 }
 
@@ -100,14 +103,23 @@ describe('what is written', () => {
 describe('what is compared', () => {
   test('articles that changed at the warehouse, and nothing else', async () => {
     const ids = await withArticles(300, '4');
-    await run();
+    expect((await run()).report).toMatchObject({ read: 300, done: { equal: 300 } });
     world.wms.setStock('A-00007', '5');
-    age(hour - 1);
-    for (const { No = '' } of world.erp.products().slice(10)) agedArticle(No);
     const { report } = await run();
-    expect(report.done).toMatchObject({ written: 1 });
+    expect(report).toMatchObject({ read: 1, done: { written: 1 } });
     expect(stockOf(ids[6]!)).toBe('5');
-    expect(callsOf(world, 'ongoing', 'GET /articles')).toBeLessThanOrEqual(2);
+    expect(callsOf(world, 'ongoing', 'GET /articles')).toBe(1);
+  });
+
+  test('costs three calls where nothing happened', async () => {
+    await withArticles(300, '4');
+    await run();
+    const { report } = await run();
+    expect(report).toMatchObject({ read: 0, done: {} });
+    expect(world.sandbox.counts()).toEqual({
+      '24sevenoffice': { GetProducts: 1 },
+      ongoing: { 'GET /articles': 1, 'GET /orders': 1 },
+    });
   });
 
   test('products that somebody set at the ERP, also right after another change', async () => {
@@ -130,7 +142,9 @@ describe('what is compared', () => {
     const { report } = await run();
     expect(report.done).toMatchObject({ written: 1 });
     expect(stockOf(ids[0]!)).toBe('4');
-    const refused = world.sandbox.requests({ vendor: 'ongoing' }).filter((one) => one.status !== 200);
+    const refused = world.sandbox
+      .requests({ vendor: 'ongoing' })
+      .filter((one) => one.status !== 200);
     expect(refused).toEqual([]);
   });
 
@@ -141,11 +155,6 @@ describe('what is compared', () => {
     expect((await run(true)).report.done).toMatchObject({ written: 1 });
   });
 });
-
-/** Lets an article's stock be as if it had last changed before every window. */
-function agedArticle(number: string): void {
-  void number;
-}
 
 describe('orders on their way', () => {
   let goods: Goods;
@@ -247,7 +256,10 @@ describe('what is never written', () => {
     const handle = world.erp.handle.bind(world.erp);
     Object.assign(world.erp, {
       handle: (request: Parameters<typeof handle>[0]) => {
-        if (world.erp.operationOf(request) === 'GetProducts' && request.body.includes('ProductIds')) {
+        if (
+          world.erp.operationOf(request) === 'GetProducts' &&
+          request.body.includes('ProductIds')
+        ) {
           reads += 1;
           if (reads === 2) world.erp.editProduct(first!, { Stock: '5' });
         }

@@ -31,7 +31,10 @@ describe('the supplier registry', () => {
   test('lets one without articles wait, and sends it along with its first article', async () => {
     const { Id } = world.erp.addCustomer(knitters);
     const waiting = await run('suppliers');
-    expect(waiting.report).toMatchObject({ read: 1, skipped: { 'waits for its first article': 1 } });
+    expect(waiting.report).toMatchObject({
+      read: 1,
+      skipped: { 'waits for its first article': 1 },
+    });
     expect(articlePuts(world)).toBe(0);
 
     world.erp.addProduct({ No: 'K-1', Name: 'Cap', SupplierId: Id });

@@ -34,11 +34,13 @@ import {
 } from '../../src/sandbox/orderdesk/options.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { applyConnections } from '../../src/temporal/apply.ts';
+import type { Lanes } from '../../src/temporal/lanes.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
 import { startWorkerProcess } from '../../src/temporal/worker-process.ts';
 import type { RunningWorkers } from '../../src/temporal/worker-set.ts';
 import { eventually } from './eventually.ts';
 import { openNamespace } from './namespace.ts';
+import { UnpacedLanes } from './unpaced-lanes.ts';
 import './quiet.ts';
 
 export interface WorldOptions {
@@ -52,10 +54,13 @@ export interface WorldOptions {
   readonly articles?: object;
   readonly suppliers?: object;
   readonly stock?: object;
+  readonly webhooks?: object;
   readonly erp?: TwentyFourSevenOfficeOptions;
   readonly wms?: Partial<OngoingOptions>;
   /** How long every vendor call takes at least, in milliseconds. */
   readonly latencyMs?: number;
+  /** Vendors are called as fast as they answer, as many at a time as ever. */
+  readonly unpaced?: boolean;
   /** False: the workers are started by somebody else. */
   readonly workers?: boolean;
 }
@@ -108,7 +113,8 @@ export class World {
     const world = new World(access, sandbox, erp, wms, shop, folder, connection);
     await world.configure(options);
     await world.apply();
-    if (options.workers !== false) await world.startWorkers();
+    if (options.workers !== false)
+      await world.startWorkers(options.unpaced === true ? new UnpacedLanes() : undefined);
     return world;
   }
 
@@ -160,6 +166,7 @@ export class World {
       orders: { enabled: false, ...options.orders },
       shipments: { enabled: false, ...options.shipments },
       stock: { enabled: false, ...options.stock },
+      ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
     };
     await writeFile(this.file, stringify({ connections: { [this.connection]: connection } }));
   }
@@ -170,13 +177,14 @@ export class World {
     return loaded.configuration;
   }
 
-  async startWorkers(): Promise<void> {
+  async startWorkers(lanes?: Lanes): Promise<void> {
     this.#workers = await startWorkerProcess({
       access: this.access,
       configuration: this.configuration(),
       file: this.file,
       log: pino({ level: process.env['CROSSDOCK_LOG_LEVEL'] ?? 'silent' }),
       tell: (happening) => this.happenings.push(happening),
+      ...(lanes === undefined ? {} : { lanes }),
       workflowCode: { workflowBundle: { codePath: inject('workflowBundle') } },
     });
   }
@@ -196,12 +204,14 @@ export class World {
     return await this.#run(workflowTypes.trackShipments);
   }
 
-  /** One run of articles or suppliers, from where the last one ended. */
-  async sync(process: 'articles' | 'suppliers', full = false): Promise<FeedRunResult> {
-    return await this.#run(
-      process === 'articles' ? workflowTypes.syncArticles : workflowTypes.syncSuppliers,
-      { full },
-    );
+  /** One run of articles, catalogue or suppliers, from where the last one ended. */
+  async sync(process: 'articles' | 'catalog' | 'suppliers', full = false): Promise<FeedRunResult> {
+    const types = {
+      articles: workflowTypes.syncArticles,
+      catalog: workflowTypes.syncCatalog,
+      suppliers: workflowTypes.syncSuppliers,
+    };
+    return await this.#run(types[process], { full });
   }
 
   /** One run of the stock, from where the last one ended. */

@@ -5,6 +5,7 @@ const names: Readonly<Record<Process, string>> = {
   orders: 'Orders',
   shipments: 'Shipments',
   articles: 'Articles',
+  catalog: 'Catalogue',
   suppliers: 'Suppliers',
   stock: 'Stock',
 };

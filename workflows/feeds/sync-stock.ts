@@ -15,6 +15,7 @@ import {
   type RunReport,
 } from '../../src/domain/run-report.ts';
 import type {
+  StockCounted,
   StockCursor,
   StockDifference,
   StockRunBegin,
@@ -27,6 +28,8 @@ import { failureText, tellFailed, tellRecovered } from './tell-connection.ts';
 const writesAtATime = 100;
 /** A run writes at most so many; the next one goes on. Keeps what it carries small. */
 const mostDifferences = 20_000;
+/** A run that has compared more knows only that it counted them all. */
+const mostCounted = 5_000;
 const longestHistory = 1_000;
 /** A run that would empty more than these, and more than the configured share, empties none. */
 const leastToZero = 50;
@@ -43,7 +46,8 @@ export interface StockRunInput {
   readonly run?: RunState;
 }
 
-type Phase = 'warehouse' | 'source' | 'named' | 'write' | 'done';
+type Comparison = 'warehouse' | 'source' | 'named' | 'inventory';
+type Phase = Comparison | 'write' | 'done';
 
 interface RunState {
   readonly startedMs: number;
@@ -52,6 +56,7 @@ interface RunState {
   cursor: StockCursor;
   differences: StockDifference[];
   compared: number;
+  counted: StockCounted;
   toZero: number;
   report: RunReport;
   firstPage: boolean;
@@ -90,10 +95,11 @@ async function begin(input: StockRunInput, cursor: StockCursor | null): Promise<
   return {
     startedMs: Date.now(),
     begin: started,
-    phase: 'warehouse',
+    phase: started.isInventory === true ? 'inventory' : 'warehouse',
     cursor: cursor ?? { held: [] },
     differences: [],
     compared: 0,
+    counted: [],
     toZero: 0,
     report: emptyReport,
     firstPage: true,
@@ -105,11 +111,7 @@ async function advance(input: StockRunInput, state: RunState): Promise<void> {
   else if (state.phase !== 'done') await compare(input, state, state.phase);
 }
 
-async function compare(
-  input: StockRunInput,
-  state: RunState,
-  phase: 'warehouse' | 'source' | 'named',
-): Promise<void> {
+async function compare(input: StockRunInput, state: RunState, phase: Comparison): Promise<void> {
   const activities = proxyActivities<WarehouseActivities>({
     ...longPageOptions,
     taskQueue: warehouseQueue(input.connection),
@@ -120,6 +122,7 @@ async function compare(
     from: phase,
     full: state.firstPage && input.full === true,
     held: state.begin.heldProducts,
+    counted: phase === 'warehouse' || phase === 'inventory' ? [] : state.counted,
     ...(phase === 'named' ? { named: namedProducts(state) } : {}),
   });
   state.firstPage = false;
@@ -127,6 +130,7 @@ async function compare(
   const known = new Set(state.differences.map(([code]) => code));
   state.differences.push(...page.differences.filter(([code]) => !known.has(code)));
   state.compared += page.compared;
+  state.counted = bothCounted(state.counted, page.counted);
   state.toZero += page.toZero.filter((code) => !known.has(code)).length;
   state.report = addReports(state.report, page.report);
   const isFull = state.differences.length >= mostDifferences;
@@ -137,7 +141,12 @@ async function compare(
   state.phase = after;
 }
 
-function afterComparing(state: RunState, phase: 'warehouse' | 'source' | 'named'): Phase {
+function bothCounted(before: StockCounted, now: StockCounted): StockCounted {
+  if (before === 'all' || now === 'all') return 'all';
+  return before.length + now.length > mostCounted ? 'all' : [...before, ...now];
+}
+
+function afterComparing(state: RunState, phase: Comparison): Phase {
   if (phase === 'warehouse') return 'source';
   if (phase === 'source' && namedProducts(state).length > 0) return 'named';
   return 'write';

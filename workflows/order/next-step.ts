@@ -1,6 +1,7 @@
 import { finalStages, type Stage } from '../../src/domain/stage.ts';
 import { hasNewTracking } from './follow-up.ts';
 import type { OrderState, StepName } from './order-state.ts';
+import { missingSlip } from './packing-slip.ts';
 import { hasNotes } from './source-notes.ts';
 
 /** What the main loop does now: end, one step, or rest until something arrives or a time comes. */
@@ -63,6 +64,7 @@ function wantedSteps(state: OrderState): StepName[] {
   if (state.putAgain && !cancelling && !state.refetch && phase === 'shipped' && wantsPut(state)) {
     steps.push('put');
   }
+  if (!cancelling && missingSlip(state) !== undefined) steps.push('attach');
   if (hasNotes(state) && !cancelling) steps.push('note');
   // Last: at the source it may set other things in motion.
   if (state.markPending && !cancelling) steps.push('mark');

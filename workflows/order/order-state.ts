@@ -11,6 +11,7 @@ import type { SourceNote } from '../../src/domain/source-note.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Stage } from '../../src/domain/stage.ts';
 import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
+import type { Slip } from './packing-slip.ts';
 
 /** One thing that an operator asked for, until it is answered. */
 export interface Command extends OperatorArgument {
@@ -20,7 +21,8 @@ export interface Command extends OperatorArgument {
 }
 
 /** What is done next with an order; each is one external step. */
-export type StepName = 'look' | 'put' | 'refetch' | 'note' | 'mark' | 'cancel' | 'report';
+export type StepName =
+  'look' | 'put' | 'attach' | 'refetch' | 'note' | 'mark' | 'cancel' | 'report';
 
 /** Everything that a run hands to the next one. Plain JSON. */
 export interface OrderState {
@@ -40,6 +42,8 @@ export interface OrderState {
   /** What the warehouse accepted last; `hash` is empty where it isn't known. */
   sent?: { hash: string; rows: string[]; at: Instant };
   warehouseOrderId?: string;
+  /** The packing slip that is attached, or that an operator has given up. */
+  slip?: Slip;
   warehouse?: WarehouseOrder;
   /** The warehouse's order is cancelled and the next put is to open it again. */
   reopens: boolean;

@@ -35,6 +35,7 @@ import { type Command, newOrderState, type OrderState, type StepName } from './o
 import type { OrderNames } from './order-words.ts';
 import { noteAttention } from './source-notes.ts';
 import type { Step, StepContext } from './step.ts';
+import { attach } from './steps/attach.ts';
 import { cancel } from './steps/cancel.ts';
 import { leaveNote } from './steps/leave-note.ts';
 import { look } from './steps/look.ts';
@@ -50,6 +51,7 @@ import { takeWarehouseOrder } from './take-warehouse-order.ts';
 const steps: Readonly<Record<StepName, Step>> = {
   look,
   put,
+  attach,
   refetch,
   note: leaveNote,
   mark,

@@ -9,6 +9,9 @@ const notForTheSource: readonly Attention['kind'][] = [
   'fault in crossdock',
 ];
 
+/** The order isn't held by it, and must not be put aside for it. */
+const goesOn: readonly Attention['kind'][] = ['packing slip'];
+
 /** Has a fact told at the source, once: a fact is its key. */
 export function note(state: OrderState, fact: SourceNote): void {
   if (state.notes === undefined) return;
@@ -23,7 +26,7 @@ export function noteAttention(state: OrderState): void {
     if (notForTheSource.includes(kind)) continue;
     note(state, {
       key: `${kind} ${since}`,
-      kind: 'attention',
+      kind: goesOn.includes(kind) ? 'warning' : 'attention',
       text: `Needs attention: ${kind}. ${text} ${todo}`.replaceAll(/[`*]/g, ''),
     });
   }

@@ -3,6 +3,7 @@ import type { OperatorMessage } from '../../src/domain/names.ts';
 import { isFinal } from './next-step.ts';
 import { type Command, type OrderState, tell } from './order-state.ts';
 import type { OrderNames } from './order-words.ts';
+import { giveUpSlip } from './packing-slip.ts';
 
 /** Takes in what an operator asks for. What can be answered at once is; the rest is a step's work. */
 export function takeCommand(
@@ -25,6 +26,7 @@ export function takeCommand(
       state.refetch = true;
       state.putAgain = true;
       delete state.refusedHash;
+      delete state.slip;
       state.blocked = {};
       break;
     case 'cancel':
@@ -33,6 +35,7 @@ export function takeCommand(
       break;
     case 'acknowledge': {
       const kinds = state.attention.map(({ kind }) => kind);
+      if (kinds.includes('packing slip')) giveUpSlip(state);
       state.attention = [];
       answer(state, 'acknowledge', {
         outcome: 'done',

@@ -4,6 +4,7 @@ import { type FailureDetails, failureTypes } from '../../src/domain/failure-deta
 import { isFinal } from './next-step.ts';
 import { raise, type OrderState, type StepName, tell } from './order-state.ts';
 import { problemsInWords, todosInWords } from './order-words.ts';
+import { missingSlip } from './packing-slip.ts';
 import { block, nowOf, retryLater, slowRetryMs, type StepContext } from './step.ts';
 import { answer } from './take-command.ts';
 
@@ -32,6 +33,8 @@ export function takeFailure(context: StepContext, step: StepName, error: unknown
   }
   if (type === failureTypes.incident && details?.incident !== undefined) {
     waitForConnection(context, step, details);
+  } else if (step === 'attach') {
+    goWithoutSlip(context, details, error.message);
   } else if (type === failureTypes.attention && details?.attention !== undefined) {
     needAttention(context, step, details);
   } else {
@@ -57,6 +60,8 @@ export function takeSuccess(context: StepContext, step: StepName): void {
 export function takeWake(state: OrderState): void {
   if (state.waiting === undefined) return;
   delete state.blocked[state.waiting.step];
+  const isMoot = state.waiting.step === 'attach' && missingSlip(state) === undefined;
+  if (isMoot) delete state.waiting;
 }
 
 function remember(state: OrderState, step: StepName): void {
@@ -98,6 +103,26 @@ function needAttention(context: StepContext, step: StepName, details: FailureDet
     block(context, step, slowRetryMs);
   }
   answerAll(state, 'refused', text);
+}
+
+/** The order goes on, and nobody's command was about this alone. */
+function goWithoutSlip(
+  context: StepContext,
+  details: FailureDetails | undefined,
+  otherwise: string,
+): void {
+  const { state, names } = context;
+  const faults = details?.attention?.faults ?? [];
+  const why = faults.length === 0 ? (details?.text ?? otherwise) : problemsInWords(faults);
+  const todo = faults.length === 0 ? '' : `${todosInWords(faults)} `;
+  raise(
+    state,
+    'packing slip',
+    nowOf(context),
+    `${names.warehouse}’s order is without its packing slip. ${why}`,
+    `${todo}It is tried again every hour, when the order changes, or at once with \`resend\`; the order goes on meanwhile. \`acknowledge\` lets it go without.`,
+  );
+  block(context, 'attach', slowRetryMs);
 }
 
 function keepFailing(context: StepContext, step: StepName, text: string): void {

@@ -1,6 +1,7 @@
 import { bringsNews, isOlder, type Snapshot } from '../../src/domain/snapshot.ts';
 import { isFinal, wantsPut } from './next-step.ts';
 import { type OrderState, raise, settle, tell } from './order-state.ts';
+import { takeSlip } from './packing-slip.ts';
 import { type OrderNames, problemsInWords, todosInWords } from './order-words.ts';
 
 /** After this an order that can't be mapped is read again: what was wrong may lie outside of it. */
@@ -38,6 +39,7 @@ export function takeSnapshot(
     return;
   }
   if (snapshot.order === undefined) return;
+  takeSlip(state, before?.order?.packingSlipUrl, snapshot.order.packingSlipUrl);
   if (before !== undefined && before.faults.length > 0) {
     settle(state, 'bad input', 'unknown article');
     tell(state, now, `Can be sent now: corrected in ${names.source}.`);

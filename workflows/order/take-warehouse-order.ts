@@ -47,7 +47,7 @@ export function takeWarehouseOrder(
     case 'shipped':
       state.stage = 'shipped';
       state.seenShippedAt ??= now;
-      settle(state, 'status changed');
+      settle(state, 'status changed', 'packing slip');
       tell(state, now, `Shipped (${status}).`);
       break;
     case 'returned':

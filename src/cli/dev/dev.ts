@@ -2,7 +2,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import getPort, { portNumbers } from 'get-port';
+
 import type { Configuration } from '../../connections/configuration.ts';
+import { startHttp } from '../../http/start-http.ts';
 import { applyConnections } from '../../temporal/apply.ts';
 import { openTemporal, type TemporalAccess } from '../../temporal/temporal-access.ts';
 import { startWorkerProcess } from '../../temporal/worker-process.ts';
@@ -20,6 +23,9 @@ import { startTemporal, type StartedTemporal } from './start-temporal.ts';
 const stateFolder = '.crossdock';
 /** After Ctrl-C the workers get this long to finish what is in flight. */
 const drainMs = 10_000;
+/** Where it listens for webhooks: this machine alone. */
+const webhookHost = '127.0.0.1';
+const webhookPorts = portNumbers(8080, 8120);
 
 export interface DevOptions {
   config?: string;
@@ -84,10 +90,20 @@ async function run(
   const { failed } = await applyConnections(access, appliedConnections(configuration.connections));
   if (failed.length > 0)
     throw new Problem(`the namespace can’t be prepared:\n${failed.join('\n')}`);
+  let isWorking = false;
+  const http = await startHttp({
+    port: await getPort({ port: webhookPorts, host: webhookHost }),
+    host: webhookHost,
+    configuration: () => configuration,
+    access,
+    isWorking: () => isWorking,
+    log,
+  });
   const view = startLiveView({
     access,
     connections: configuration.connections.map(({ id, name }) => ({ id, name })),
     webUi: server.webUi,
+    webhooksUrl: `${http.url}/webhooks`,
     sandboxUrl: sandbox?.url,
     stateFolder,
   });
@@ -98,6 +114,7 @@ async function run(
       log,
       tell: (happening) => view.happened(happening),
     });
+    isWorking = true;
     const ends: Promise<string>[] = [
       interrupted.happened.then(() => 'interrupted'),
       workers.ended.then(() => 'the worker ended'),
@@ -106,11 +123,13 @@ async function run(
     if (sandbox !== undefined) ends.push(sandbox.ended);
     const why = await Promise.race(ends);
     view.ending();
+    isWorking = false;
     workers.stop();
     await Promise.race([workers.ended.catch(() => {}), sleep(drainMs)]);
     if (why !== 'interrupted') throw new Problem(`${why}. Start again with \`crossdock dev\`.`);
   } finally {
     view.stop();
+    await http.close();
   }
 }
 

@@ -12,6 +12,7 @@ export interface LiveViewOptions {
   readonly access: TemporalAccess;
   readonly connections: readonly { readonly id: string; readonly name: string }[];
   readonly webUi: string | undefined;
+  readonly webhooksUrl: string;
   readonly sandboxUrl: string | undefined;
   readonly stateFolder: string;
 }
@@ -130,13 +131,14 @@ function keepCounting(
 }
 
 function addresses(options: LiveViewOptions, exampleOrder: string | undefined): string[] {
-  const { webUi, access, sandboxUrl, stateFolder } = options;
+  const { webUi, access, webhooksUrl, sandboxUrl, stateFolder } = options;
   return [
     `Web UI     ${webUi === undefined ? `of the server at ${access.address}` : `${webUi}/namespaces/${access.namespace}/workflows`}`,
     ...(exampleOrder === undefined ? [] : [`An order   ${exampleOrder}`]),
     ...(sandboxUrl === undefined
       ? []
       : [`Sandbox    ${sandboxUrl}/ (24SevenOffice and Ongoing WMS, simulated)`]),
+    `Webhooks   ${webhooksUrl}/`,
     `State      ${stateFolder}/`,
   ];
 }

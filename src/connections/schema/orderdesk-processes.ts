@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { choice } from '../fields/choice.ts';
 import { duration } from '../fields/duration.ts';
+import { hostName } from '../fields/host-name.ts';
 import { list, mapping, section } from '../fields/list.ts';
 import { text } from '../fields/text.ts';
 import { notify, switchAndInterval } from './processes.ts';
@@ -76,6 +77,11 @@ export const orderDeskOrders = section('Orders, from Order Desk to the warehouse
   defaultCurrency: text('The currency of orders that name none.', { example: 'NOK' }).optional(),
   notify: notify.prefault({}),
   products: products.prefault({}),
+  packingSlipHosts: list(
+    'Hosts in your own network that packing slips may be fetched from. Without it, only from public addresses.',
+    hostName('A host’s name or IP address.', 'files.internal'),
+    { type: 'list of host names', example: '[files.internal]' },
+  ).prefault([]),
 });
 
 /** `shipments` of a connection with Order Desk. */

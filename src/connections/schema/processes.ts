@@ -22,7 +22,7 @@ export const stock = (enabled: boolean, quantity: 'physical' | 'sellable') =>
   section('Stock levels, from the warehouse to the source.', {
     ...switchAndInterval('stock levels are written to the source', enabled, '15m'),
     quantity: choice(
-      'Which figure: what is physically there, or what may still be sold (open orders taken off).',
+      'Which figure: what is physically there (for a source that subtracts open orders itself), or what may still be sold (open orders taken off).',
       ['physical', 'sellable'],
     ).prefault(quantity),
     maxShareToZero: percentage(

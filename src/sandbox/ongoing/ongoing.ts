@@ -51,6 +51,14 @@ export interface AcceptedPut {
   readonly body: unknown;
 }
 
+/** A file beside an order. */
+export interface ToldFile {
+  readonly fileId: number;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly base64: string;
+}
+
 /**
  * A simulated Ongoing WMS, with what its people do there. Numbers of orders and articles are looked
  * for at `goodsOwnerId`, or at the first goods owner; a method that changes something throws a
@@ -67,6 +75,8 @@ export interface OngoingSandbox extends SandboxVendor {
   underWay(): readonly ToldOrder[];
   /** The newest 20 accepted PUTs of an order, oldest first. */
   puts(number: string, goodsOwnerId?: number): readonly AcceptedPut[];
+  /** The files of an order, those that were PUT last at the end. */
+  files(number: string, goodsOwnerId?: number): readonly ToldFile[];
   setStatus(number: string, status: number, at?: string, goodsOwnerId?: number): void;
   addWaybill(number: string, waybill: string, goodsOwnerId?: number): void;
   ship(number: string, departure?: Departure, goodsOwnerId?: number): void;
@@ -125,6 +135,7 @@ export function createOngoing(given: Partial<OngoingOptions> = {}): OngoingSandb
         text: put.body,
         body: JSON.parse(put.body) as unknown,
       })),
+    files: (number, goodsOwnerId) => found(number, goodsOwnerId).files,
     setStatus: (number, status, at, goodsOwnerId) =>
       setStatus(options, store, found(number, goodsOwnerId), status, at),
     addWaybill: (number, waybill, goodsOwnerId) =>

@@ -114,6 +114,7 @@ export function newOrder(orderId: number, goodsOwnerId: number, now: number): St
     returnTracking: [],
     parcels: [],
     carrier: null,
+    files: [],
     putCount: 0,
     puts: [],
   };

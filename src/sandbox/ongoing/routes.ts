@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { getArticle, getArticles } from './get-articles.ts';
 import { getOrder, getOrders } from './get-orders.ts';
 import { getOrderStatuses, getTransporterContracts, getWaysOfDelivery } from './lists.ts';
+import { getOrderFiles, putOrderFile } from './order-files.ts';
 import { patchOrderStatus } from './patch-order-status.ts';
 import { putArticle, putArticleById } from './put-article.ts';
 import { putOrder, putOrderById } from './put-order.ts';
@@ -20,6 +21,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   'GET /orders/{id}': (desk, _request, id) => getOrder(desk, id),
   'PUT /orders/{id}': putOrderById,
   'DELETE /orders/{id}': (desk, _request, id) => cancelOrderById(desk, id),
+  'GET /orders/{id}/files': getOrderFiles,
+  'PUT /orders/{id}/files': putOrderFile,
   'PATCH /orders/{id}/orderStatus': patchOrderStatus,
   'GET /articles': getArticles,
   'PUT /articles': putArticle,

@@ -24,6 +24,13 @@ const storedParcel = z.object({
   url: z.string().nullable(),
 });
 
+const storedFile = z.object({
+  fileId: id,
+  name: z.string(),
+  mimeType: z.string(),
+  base64: z.string(),
+});
+
 const storedOrder = z.object({
   orderId: id,
   goodsOwnerId: id,
@@ -48,6 +55,8 @@ const storedOrder = z.object({
   returnTracking: z.array(storedTracking),
   parcels: z.array(storedParcel),
   carrier: z.object({ name: z.string(), code: z.string(), serviceCode: z.string() }).nullable(),
+  /** Absent from memories that are older than files. */
+  files: z.array(storedFile).default([]),
   /** How many PUTs were accepted, and the newest of them. */
   putCount: id,
   puts: z.array(z.object({ at: epochMs, body: z.string() })),

@@ -1,4 +1,4 @@
-import { untilAborted } from './until-aborted.ts';
+import { untilAborted } from '../until-aborted.ts';
 
 /**
  * The account's one session, shared by every call. The vendor throttles repeated logins, so it is

@@ -1,6 +1,6 @@
 import { readJson } from './exact-json.ts';
-import { networkFault } from './network-faults.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { networkFault } from '../network-faults.ts';
+import { retryAfterMs } from '../retry-after.ts';
 import { SystemFailure } from '../../domain/system-failure.ts';
 import { type Echoes, presentable } from './vendor-words.ts';
 
@@ -116,7 +116,7 @@ export function failureOfNetwork(error: unknown, write: boolean): SystemFailure 
     systemName,
     fault.sent
       ? `${systemName} didn’t answer: ${fault.words}.`
-      : `${systemName} can’t be reached: ${fault.words}.`,
+      : `${systemName} can’t be reached: ${fault.words}${fault.addressInDoubt ? '; check warehouse.url' : ''}.`,
     { kind: 'retry', unreachable: true, answerLost: write && fault.sent },
     { cause: error },
   );

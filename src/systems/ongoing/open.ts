@@ -7,6 +7,7 @@ import type { RegistryWarehouse } from '../registry-warehouse.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { ArticleNumbers } from './article-numbers.ts';
 import type { ArticleFlow } from './article-writer.ts';
+import { attachFile } from './attach-file.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changedOrders } from './changes.ts';
 import { systemName } from './errors.ts';
@@ -75,6 +76,8 @@ export function openOngoingRest(
 
     cancel: async (order, call) => await cancelOrder(flow, order, call),
 
+    attach: async (order, file, call) => await attachFile(transport, order, file, call),
+
     changes: async (position, call) => await changedOrders(transport, position, call),
 
     putArticles: async (wanted, call) => await putArticles(articleFlow, wanted, call),
@@ -86,6 +89,11 @@ export function openOngoingRest(
 
     stockOf: async (productCodes, quantity, call) => {
       const found = await heldArticles.withProductCodes(productCodes, call);
+      return stockLevels([...found.values()].flat(), quantity, transport);
+    },
+
+    stockOfArticles: async (articleNumbers, quantity, call) => {
+      const found = await heldArticles.withNumbers(articleNumbers, call);
       return stockLevels([...found.values()].flat(), quantity, transport);
     },
 

@@ -102,6 +102,9 @@ export const orderWrittenSchema = z.looseObject({ orderId: id, message: text });
 /** The answer to a cancellation, which is read back in any case. */
 export const orderCancelledSchema = z.looseObject({ message: text });
 
+/** The answer to a file: a 2xx may come with `success` false. */
+export const fileWrittenSchema = z.looseObject({ success: z.boolean(), message: text });
+
 /** Articles as `GET /articles` gives them. Loose: extra fields are compared by their path. */
 export const heldArticlesSchema = z.array(
   z.looseObject({

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import type { z } from 'zod';
 
 import { SystemFailure } from '../../domain/system-failure.ts';
 import type { Call, CallObserver } from '../call.ts';
+import { httpExchange, TooMuch } from '../http-exchange.ts';
 import type { Circuit } from '../pacing/circuit.ts';
 import type { Lane, Turn } from '../pacing/lane.ts';
 import {
@@ -186,59 +187,38 @@ export class Transport {
     for (const [key, value] of exchange.query ?? []) query.append(key, value);
     const url = `${this.#root}${exchange.path}${query.size === 0 ? '' : `?${query.toString()}`}`;
     const body = exchange.body === undefined ? null : Buffer.from(writeJson(exchange.body));
-    const timeoutMs = Math.max(1, Math.ceil(turn.timeoutMs));
-    const limit = AbortSignal.timeout(timeoutMs);
     try {
-      const answer = await request(url, {
-        dispatcher: this.#agent,
-        method: exchange.method,
-        signal: AbortSignal.any([turn.signal, limit]),
-        headersTimeout: timeoutMs,
-        bodyTimeout: timeoutMs,
-        headers: {
-          authorization: this.#authorization,
-          accept: 'application/json',
-          'user-agent': 'crossdock',
-          ...(body === null
-            ? {}
-            : {
-                'content-type': 'application/json; charset=utf-8',
-                'content-length': String(body.byteLength),
-              }),
+      const answer = await httpExchange(
+        this.#agent,
+        {
+          method: exchange.method,
+          url,
+          headers: {
+            authorization: this.#authorization,
+            accept: 'application/json',
+            'user-agent': 'crossdock',
+            ...(body === null ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+          },
+          body,
+          largestAnswer,
         },
-        body,
-      });
+        turn,
+      );
       return {
-        status: answer.statusCode,
-        retryAfter: single(answer.headers['retry-after']),
-        date: single(answer.headers['date']),
-        body: await boundedText(answer.body, write),
+        status: answer.status,
+        retryAfter: answer.header('retry-after'),
+        date: answer.header('date'),
+        body: answer.body,
       };
     } catch (error) {
-      if (error instanceof SystemFailure) throw error;
+      if (error instanceof TooMuch) throw new AnswerTooLarge(largestAnswer, write);
       if (turn.signal.aborted) throw turn.signal.reason;
-      throw failureOfNetwork(limit.aborted ? limit.reason : error, write);
+      throw failureOfNetwork(error, write);
     }
   }
-}
-
-async function boundedText(body: AsyncIterable<Uint8Array>, write: boolean): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    // Leaving the loop destroys the stream.
-    if (size > largestAnswer) throw new AnswerTooLarge(largestAnswer, write);
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function instantOf(date: string | undefined): string {
   const vendorsNow = Date.parse(date ?? '');
   return new Date(Number.isNaN(vendorsNow) ? Date.now() : vendorsNow).toISOString();
-}
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
 }

@@ -77,9 +77,17 @@ export function failureOfAnswer(
   return refused(said ?? `HTTP ${status}, without a reason`, asked, status === 404);
 }
 
+/** Words of a vendor in trouble: they name nothing that a person could put right. */
+const saysNothing = /^(an|some|unknown|unexpected|internal|server)\b.*\berror\b|try again/i;
+
 /** What follows from a body that says `error`; the HTTP status of a refusal isn't documented. */
 export function failureOfBody(said: string | undefined, asked: Asked): SystemFailure {
   const words = said ?? 'no reason given';
+  if (saysNothing.test(words)) {
+    return retry(`failed at ${asked.operation}: “${presentable(words)}”`, {
+      answerLost: asked.writes,
+    });
+  }
   return /invalid api key|invalid store/i.test(words)
     ? loginRejected(undefined)
     : refused(words, asked, /not found|does(n’t|n't| not) exist/i.test(words));
@@ -94,7 +102,7 @@ export function failureOfNetwork(error: unknown, { operation, writes }: Asked): 
   const fault = networkFault(error);
   const words = fault.sent
     ? `didn’t answer ${operation}: ${fault.words}`
-    : `can’t be reached: ${fault.words}; check source.url if it lasts`;
+    : `can’t be reached: ${fault.words}${fault.addressInDoubt ? '; check source.url' : ''}`;
   return new SystemFailure(
     systemName,
     `${systemName} ${words}.`,

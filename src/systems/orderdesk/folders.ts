@@ -60,6 +60,17 @@ export class FolderBook {
     }
   }
 
+  /** What is wrong with the folders that the connection names, in words; empty where all are there. */
+  async problems(call: Call): Promise<readonly string[]> {
+    try {
+      await this.read(call);
+      return [];
+    } catch (error) {
+      if (error instanceof UnknownFolder) return [error.message];
+      throw error;
+    }
+  }
+
   async #ask(call: Call): Promise<Folders> {
     const { value } = await this.#client.call(call, {
       operation: 'GET /store',

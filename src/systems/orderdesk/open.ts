@@ -5,6 +5,7 @@ import { FolderMoves } from './folder-moves.ts';
 import { InventoryLookUp } from './inventory-look-up.ts';
 import { Locations } from './locations.ts';
 import { Notes } from './notes.ts';
+import { OrderSearch } from './order-search.ts';
 import { OrderFeed } from './order-feed.ts';
 import { Orders } from './orders.ts';
 import { Reporting } from './reporting.ts';
@@ -34,7 +35,7 @@ export function openOrderDesk(settings: OrderDeskSettings, deps: OrderDeskDeps):
   const whereabouts = new Whereabouts();
   const locations = new Locations(new InventoryLookUp(client, windowMs), settings);
   const snapshots = new Snapshots(settings, folders, locations);
-  const orders = new Orders(client, snapshots, whereabouts);
+  const orders = new Orders(client, snapshots, whereabouts, new OrderSearch(client));
   const feed = new OrderFeed(client, folders, snapshots, whereabouts);
   const moves = new FolderMoves(client, orders, whereabouts, windowMs);
   const notes = new Notes(client, orders, folders, moves);
@@ -51,6 +52,7 @@ export function openOrderDesk(settings: OrderDeskSettings, deps: OrderDeskDeps):
     tell: async (order, note, call) => await notes.tell(order, note, call),
     // Lines name the warehouse's article numbers: there is nothing behind them to read.
     articles: async () => await Promise.resolve({ articles: [], faults: [] }),
+    checkSettings: async (call) => await folders.problems(call),
     probe: async (call) => {
       await client.call(call, {
         operation: 'GET /test',

@@ -4,14 +4,12 @@ import { SystemFailure } from '../../domain/system-failure.ts';
 import type { Call } from '../call.ts';
 import type { Client } from './client.ts';
 import { Refusal } from './errors.ts';
-import { oneOrder, orderList } from './schema/answers.ts';
+import type { OrderSearch } from './order-search.ts';
+import { oneOrder } from './schema/answers.ts';
 import { isId, type StoreOrder, type UnreadableOrder } from './schema/order.ts';
 import type { Snapshots } from './snapshot.ts';
 import { systemName } from './system-name.ts';
 import type { Whereabouts } from './whereabouts.ts';
-
-/** Orders that share a number (splits, several shops) or a second; more are never read for one. */
-const mostAlike = 50;
 
 /** An order with when it was read, by the vendor's clock. */
 interface Found {
@@ -24,9 +22,11 @@ export class Orders {
   readonly #client: Client;
   readonly #snapshots: Snapshots;
   readonly #whereabouts: Whereabouts;
+  readonly #search: OrderSearch;
 
-  constructor(client: Client, snapshots: Snapshots, whereabouts: Whereabouts) {
+  constructor(client: Client, snapshots: Snapshots, whereabouts: Whereabouts, search: OrderSearch) {
     this.#client = client;
+    this.#search = search;
     this.#snapshots = snapshots;
     this.#whereabouts = whereabouts;
   }
@@ -44,23 +44,23 @@ export class Orders {
   }
 
   /**
-   * The order with its history, which only the list of orders gives: it is looked for by the shop's
-   * number, else by the second in which it came. The vendor calls this slow.
+   * The order with its history: looked for by the shop's number, which costs one call, else by the
+   * second in which it came.
+   * Without history where the store has the order and lists it nowhere.
    */
   async withHistory(order: OrderReference, call: Call): Promise<StoreOrder | undefined> {
     const { id, number } = order;
-    const byNumber =
-      number === id ? undefined : await this.#listed(id, { source_id: number }, call);
-    if (byNumber !== undefined) return byNumber;
+    const byNumber = await this.#search.bySourceId(id, number, call);
+    if (byNumber !== undefined) return readable(byNumber);
     const now = await this.whole(order, call);
     if (now === undefined) return undefined;
-    const { source_id: sourceId, date_added: added } = now;
-    if (sourceId !== undefined && sourceId !== number) {
-      return (await this.#listed(id, { source_id: sourceId }, call)) ?? now;
-    }
-    if (added === undefined) return now;
-    const window = { search_start_date: added, search_end_date: added };
-    return (await this.#listed(id, window, call)) ?? now;
+    const { source_id: sourceId } = now;
+    const found =
+      (sourceId === undefined || sourceId === number
+        ? undefined
+        : await this.#search.bySourceId(id, sourceId, call)) ??
+      (await this.#search.byArrival(now, call));
+    return found === undefined ? now : readable(found);
   }
 
   /** The id of the folder that the order is in; undefined where Order Desk no longer has the order. */
@@ -70,22 +70,6 @@ export class Orders {
   ): Promise<{ readonly folderId: string | undefined } | undefined> {
     const found = await this.#find(id, call);
     return found && { folderId: found.order.folder_id };
-  }
-
-  async #listed(
-    id: string,
-    filter: Readonly<Record<string, string>>,
-    call: Call,
-  ): Promise<StoreOrder | undefined> {
-    const { value } = await this.#client.call(call, {
-      operation: 'GET /orders',
-      method: 'GET',
-      path: '/orders',
-      query: { ...filter, get_order_history: '1', limit: String(mostAlike) },
-      schema: orderList,
-    });
-    const found = value.orders.find((one) => one.id === id);
-    return found && readable(found);
   }
 
   async #find(id: string, call: Call): Promise<Found | undefined> {

@@ -1,5 +1,5 @@
-/** Below this the bucket counts as nearly empty: others (a shop, a person's script) share it. */
-const reserve = 2;
+/** At this the bucket counts as nearly empty: calls are under way, and others share it (the shop, scripts). */
+const reserve = 4;
 /** Requests that the pause lets flow back in, at the vendor's three a second. */
 const refill = 4;
 const perSecond = 3;

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
+import type { OrderDeskOptions } from '../../../src/sandbox/orderdesk/options.ts';
 import { seedShop } from '../../../src/sandbox/orderdesk/seed.ts';
 import { goodOrder, openSandboxStore, reference, type SandboxStore } from './sandbox-store.ts';
-import { aCall, failureOf, success } from './stub-store.ts';
+import { aCall, failureOf, type Received, success } from './stub-store.ts';
 
 let store: SandboxStore;
 afterEach(async () => await store.close());
@@ -112,6 +113,32 @@ describe('the feed of orders', () => {
     expect(store.asked().filter((asked) => asked === 'GET /inventory-items')).toHaveLength(1);
   });
 
+  const hiding: [string, Partial<OrderDeskOptions>, (request: Received) => boolean][] = [
+    [
+      'dates in the store’s zone',
+      { filterZone: 'store', timeZone: 'America/Los_Angeles' },
+      () => false,
+    ],
+    ['a move that changes no time', {}, ({ query }) => query.has('modified_start_date')],
+  ];
+  test.each(hiding)(
+    'finds within the hour what is hidden by %s',
+    async (_why, options, isHidden) => {
+      store = await openSandboxStore({}, options);
+      const order = store.shop.addOrder(goodOrder('1'));
+      const { inShop } = store;
+      store.answer = (request) => (isHidden(request) ? success({ orders: [] }) : inShop(request));
+      const { position } = await store.run();
+      store.shop.moveOrder(order.id, 'Canceled');
+      const soon = await store.run(position);
+      expect(soon.entries).toEqual([]);
+      const anHourLater = { ...soon.position, wideAt: '2026-01-01T00:00:00.000Z' };
+      const later = await store.run(anHourLater);
+      expect(standings(later.entries)).toEqual(['1 cancelled']);
+      expect((await store.run(later.position)).entries).toEqual([]);
+    },
+  );
+
   test('reads all pages although orders leave the folder meanwhile', async () => {
     store = await openSandboxStore();
     const all = Array.from(
@@ -134,12 +161,11 @@ describe('the feed of orders', () => {
   test('comes to an end at a server that ignores offsets', async () => {
     store = await openSandboxStore();
     for (let index = 0; index < 230; index += 1) store.shop.addOrder(goodOrder(`n${index}`));
-    const { answer } = store;
+    const { inShop } = store;
     store.answer = (request) => {
       request.query.delete('offset');
-      return answer(request);
+      return inShop(request);
     };
-    Object.assign(store, { answer: store.answer });
     const { entries } = await store.run();
     expect(entries).toHaveLength(200);
   });
@@ -147,9 +173,9 @@ describe('the feed of orders', () => {
   test('names the time of the reading by the vendor’s clock', async () => {
     store = await openSandboxStore();
     store.shop.addOrder(goodOrder('1'));
-    const { answer } = store;
+    const { inShop } = store;
     store.answer = (request) => {
-      const reply = answer(request);
+      const reply = inShop(request);
       return { ...reply, headers: { ...reply.headers, date: 'Sat, 21 Nov 2026 23:30:00 GMT' } };
     };
     const { entries, position } = await store.run();
@@ -160,11 +186,11 @@ describe('the feed of orders', () => {
 
   test('one order that has no id spoils the page, and says so', async () => {
     store = await openSandboxStore();
-    const { answer } = store;
+    const { inShop } = store;
     store.answer = (request) =>
       request.path.endsWith('/orders')
         ? success({ orders: [{ source_id: '1' }] })
-        : answer(request);
+        : inShop(request);
     const failure = await failureOf(store.run());
     expect(failure.message).toBe('Order Desk answered GET /orders without a usable orders.0.');
   });

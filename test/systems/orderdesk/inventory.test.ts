@@ -130,10 +130,10 @@ describe('the stock', () => {
   test('is read again, since the answer tells nothing', async () => {
     store = await openSandboxStore();
     store.shop.addInventoryItem({ code: 'A' });
-    const { answer } = store;
-    store.answer = (request) => (request.method === 'PUT' ? success() : answer(request));
+    const { inShop } = store;
+    store.answer = (request) => (request.method === 'PUT' ? success() : inShop(request));
     expect((await failureOf(set('A', '7'))).decision).toEqual({ kind: 'retry', answerLost: true });
-    store.answer = (request) => (request.method === 'PUT' ? lost : answer(request));
+    store.answer = (request) => (request.method === 'PUT' ? lost : inShop(request));
     expect((await failureOf(set('A', '7'))).decision).toMatchObject({ answerLost: true });
   });
 });

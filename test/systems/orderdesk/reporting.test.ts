@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Shipment } from '../../../src/domain/shipment.ts';
 import type { SourceNote } from '../../../src/domain/source-note.ts';
+import type { OrderDeskOptions } from '../../../src/sandbox/orderdesk/options.ts';
 import { goodOrder, openSandboxStore, reference, type SandboxStore } from './sandbox-store.ts';
 import { settingsFor } from './store-order.ts';
 import { aCall, failureOf, lost, refusal, success } from './stub-store.ts';
@@ -88,9 +89,9 @@ describe('an order that was imported', () => {
 
   test('a move without a result for it is looked at before it is repeated', async () => {
     const order = add();
-    const { answer } = store;
+    const { inShop } = store;
     store.answer = (request) => {
-      const reply = answer(request);
+      const reply = inShop(request);
       return request.path.endsWith('/move-orders') ? success({ results: [] }) : reply;
     };
     const failure = await failureOf(mark(order));
@@ -150,7 +151,7 @@ describe('a shipment', () => {
 
   test('one that is refused doesn’t hold up the others', async () => {
     const [order, other] = [add('1'), add('2')];
-    const { answer } = store;
+    const { inShop } = store;
     store.answer = (request) =>
       request.path.endsWith('/batch-shipments')
         ? success({
@@ -160,7 +161,7 @@ describe('a shipment', () => {
                 : { status: 'error', message: 'Shipment Not Added' },
             ),
           })
-        : answer(request);
+        : inShop(request);
     const [good, bad] = await Promise.allSettled([
       report(order, tracked('A')),
       report(other, tracked('B')),
@@ -175,16 +176,16 @@ describe('a shipment', () => {
 
   test('that was added although its answer was lost isn’t added twice', async () => {
     const order = add();
-    const { answer } = store;
+    const { inShop } = store;
     store.answer = (request) => {
-      const reply = answer(request);
+      const reply = inShop(request);
       return request.path.endsWith('/batch-shipments') ? lost : reply;
     };
     expect((await failureOf(report(order, tracked('A1')))).decision).toMatchObject({
       kind: 'retry',
       answerLost: true,
     });
-    store.answer = answer;
+    store.answer = inShop;
     const again = await store.source.reportShipment(
       order,
       tracked('A1'),
@@ -197,12 +198,12 @@ describe('a shipment', () => {
 
   test('that somebody added in the meantime is no fault', async () => {
     const order = add();
-    const { answer } = store;
+    const { inShop } = store;
     store.answer = (request) => {
       if (request.path.endsWith('/batch-shipments')) {
         store.shop.addShipment(order.id, { tracking_number: 'A1' });
       }
-      return answer(request);
+      return inShop(request);
     };
     expect(await report(order, tracked('A1'))).toMatchObject({ kind: 'reported' });
   });
@@ -289,13 +290,13 @@ describe('a note', () => {
 
   test('is left once although the answer was lost', async () => {
     const order = add();
-    const { answer } = store;
+    const { inShop } = store;
     store.answer = (request) => {
-      const reply = answer(request);
+      const reply = inShop(request);
       return request.path.endsWith('/order-history') ? lost : reply;
     };
     await failureOf(tell(order));
-    store.answer = answer;
+    store.answer = inShop;
     await tell(order);
     expect(store.shop.notes(order.id)).toHaveLength(1);
   });
@@ -308,6 +309,30 @@ describe('a note', () => {
 
   test('finds an order without a number of the shop', async () => {
     const { id } = store.shop.addOrder({ ...goodOrder(''), source_id: '' });
+    await tell({ id, number: id });
+    await tell({ id, number: id });
+    expect(store.shop.notes(id)).toHaveLength(1);
+  });
+
+  test.each<OrderDeskOptions['filterZone']>(['UTC', 'store'])(
+    'finds it among many that came in the same second, with filters in %s time',
+    async (filterZone) => {
+      await reopen({}, { filterZone, timeZone: 'America/Los_Angeles' });
+      const date_added = '2026-11-20T08:00:00.000Z';
+      const ids = Array.from(
+        { length: 60 },
+        () => store.shop.addOrder({ ...goodOrder(''), source_id: '', date_added }).id,
+      );
+      for (const id of [ids[0]!, ids[59]!]) {
+        await tell({ id, number: id });
+        await tell({ id, number: id });
+        expect(store.shop.notes(id)).toHaveLength(1);
+      }
+    },
+  );
+
+  test('finds an order that is called by its id although the shop has a number', async () => {
+    const { id } = store.shop.addOrder(goodOrder('WEB-7'));
     await tell({ id, number: id });
     await tell({ id, number: id });
     expect(store.shop.notes(id)).toHaveLength(1);
@@ -340,6 +365,7 @@ describe('a note', () => {
     const order = add();
     store.shop.deleteOrder(order.id);
     await tell(order);
+    expect(store.asked().filter((asked) => asked.startsWith('POST'))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import type { OrderDeskOptions } from '../../../src/sandbox/orderdesk/options.ts';
 import { createOrderDesk } from '../../../src/sandbox/orderdesk/orderdesk.ts';
 import type { OrderDeskSettings } from '../../../src/systems/orderdesk/settings.ts';
-import { aCall, openStubStore } from './stub-store.ts';
+import { aCall, openStubStore, type Received } from './stub-store.ts';
 
 /** A client against the strict sandbox behind a real socket. */
 export async function openSandboxStore(
@@ -12,8 +12,9 @@ export async function openSandboxStore(
 ) {
   const shop = createOrderDesk({ bucket: null, ...options });
   const stub = await openStubStore(settings);
-  const answer = (request: Parameters<typeof stub.answer>[0]) => shop.handle(request);
-  stub.answer = answer;
+  /** What the shop itself answers, where a test puts something before it. */
+  const inShop = (request: Received) => shop.handle(request);
+  stub.answer = inShop;
 
   /** A whole run of the feed: what it handed out, and where the next one begins. */
   const run = async (from?: FeedPosition) => {
@@ -26,7 +27,7 @@ export async function openSandboxStore(
       if (!page.more) return { entries, position };
     }
   };
-  return Object.assign(stub, { shop, run, answer });
+  return Object.assign(stub, { shop, run, inShop });
 }
 
 export type SandboxStore = Awaited<ReturnType<typeof openSandboxStore>>;

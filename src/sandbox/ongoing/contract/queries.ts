@@ -52,6 +52,8 @@ export const articleQuery: QueryTable = {
 
 export const cancelQuery: QueryTable = { goodsOwnerId: 'whole!', orderNumber: 'text!' };
 
+export const fileQuery: QueryTable = { fileName: 'text!' };
+
 export const goodsOwnerQuery: QueryTable = { goodsOwnerId: 'whole!' };
 
 export const noQuery: QueryTable = {};

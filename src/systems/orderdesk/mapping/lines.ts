@@ -47,7 +47,7 @@ export function linesOf(
     );
   }
   const seen = new Set<string>();
-  const currency = order.order_metadata['currency'] ?? settings.defaultCurrency;
+  const currency = namedField('currency', [order.order_metadata]) ?? settings.defaultCurrency;
   return order.order_items.flatMap((item, index) => {
     const where = `Line ${index + 1}`;
     if (item.code === undefined) {

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
+import { connectionWorkflowId } from '../../src/domain/names.ts';
+import { createControlRoom } from '../../src/sandbox/control-room.ts';
+import { createFloor } from '../../src/sandbox/floor.ts';
+import { numberOf, shopProblems, shopSide } from '../../src/sandbox/orderdesk/shop-side.ts';
+import { addEveryFault } from '../chain/every-fault.ts';
+import { completedOrders, openOrders, startRounds } from '../chain/rounds.ts';
+import { eventually } from '../world/eventually.ts';
+import { World } from '../world/world.ts';
+import { openShop } from './open-shop.ts';
+
+const count = 1_000;
+const withinMs = 175_000;
+
+// Without the bucket and without the pace that it asks for: three calls a second would make this
+// take a quarter of an hour. The bucket has a test of its own.
+describe(`${count} orders of a shop while one call in ten fails in every way`, () => {
+  let world: World;
+  let orders: readonly string[];
+  let kinds: readonly string[];
+  beforeAll(async () => {
+    ({ world, orders } = await openShop({ orders: count, bucket: null, unpaced: true }));
+    kinds = addEveryFault(world);
+    await work();
+  }, withinMs + 60_000);
+  afterAll(async () => await world.close());
+
+  async function work(): Promise<void> {
+    const floor = createFloor(world.wms, { pace: { leastMs: 50, mostMs: 200 }, seed: 7 });
+    const rounds = startRounds(world, 1_000);
+    try {
+      // An order that ships before it was moved on import is moved once only, to where it ends.
+      await eventually(() => world.shop.orders().every(({ folder }) => folder === 'Prepared'), {
+        what: 'that every order is in the warehouse and was moved',
+        withinMs: withinMs / 2,
+      });
+      floor.start();
+      await eventually(
+        async () => (await completedOrders(world)) === count && kinds.every(hasHit),
+        { what: 'that every order is completed and every fault was met', withinMs: withinMs / 2 },
+      );
+    } catch (error) {
+      const completed = await completedOrders(world);
+      const unmet = kinds.filter((kind) => !hasHit(kind));
+      const left = await openOrders(world, 3);
+      const told = JSON.stringify({ completed, unmet, runs: rounds.runs, left }, undefined, 1);
+      throw new Error(`${String(error)}: ${told}`, { cause: error });
+    } finally {
+      floor.stop();
+      await rounds.stop();
+    }
+  }
+
+  const hasHit = (kind: string): boolean =>
+    world.sandbox.faults.list().some((one) => `${one.vendor} ${one.kind}` === kind && one.hits > 0);
+
+  test('loses, doubles and invents nothing', () => {
+    expect(createControlRoom(world.wms, shopSide(world.shop)).audit(true)).toEqual([]);
+    expect(shopProblems(world.shop)).toEqual([]);
+    const held = world.wms.orders().map(({ number }) => number);
+    expect(held.toSorted()).toEqual(world.shop.orders().map(numberOf).toSorted());
+  });
+
+  test('creates and replaces no order in the store', () => {
+    expect(world.shop.orders().map(({ id }) => id)).toEqual(orders);
+    expect(world.shop.refusedWrites()).toEqual([]);
+  });
+
+  test('moves each order once on import and once on shipment', () => {
+    const moved = orders.map((id) =>
+      world.shop
+        .moves(id)
+        .map(({ to }) => to)
+        .join(' '),
+    );
+    expect(moved.filter((folders) => folders !== 'Prepared Closed')).toEqual([]);
+  });
+
+  test('notes each order once', () => {
+    const noted = orders.filter((id) => world.shop.notes(id).length !== 1);
+    expect(noted.map((id) => world.shop.notes(id))).toEqual([]);
+  });
+
+  test('adds each parcel once, and no return parcel', () => {
+    const wrong = orders.flatMap((id) => {
+      const order = world.wms.order(numberOf(world.shop.order(id)!));
+      const sent = new Set([...(order?.parcels ?? []), ...(order?.waybills ?? [])]);
+      const told = world.shop.shipments(id).map(({ tracking_number: number }) => number);
+      const isRight =
+        told.length > 0 &&
+        new Set(told).size === told.length &&
+        told.every((number) => sent.has(number) || (number === 'n/a' && told.length === 1));
+      return isRight ? [] : [{ id, told, sent: [...sent] }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('meets every fault, together in about one call of ten', () => {
+    expect(kinds.filter((kind) => !hasHit(kind))).toEqual([]);
+    expect(failedShare('orderdesk')).toBeCloseTo(0.1, 1);
+    expect(failedShare('ongoing')).toBeCloseTo(0.1, 1);
+  });
+
+  function failedShare(vendor: string): number {
+    const requests = world.sandbox.requests({ vendor });
+    return requests.filter(({ fault }) => fault !== undefined).length / requests.length;
+  }
+
+  test('leaves no order that needs attention, and no incident', async () => {
+    const { workflow } = world.access.client;
+    const open = await workflow.count("WorkflowType = 'order' AND needsAttention = true");
+    expect(open.count).toBe(0);
+    const page = workflow.getHandle(connectionWorkflowId(world.connection));
+    const { incidents } = await page.query<ConnectionStatus>('status');
+    expect(incidents).toEqual([]);
+  });
+});
