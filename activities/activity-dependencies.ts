@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 
 import type { DecimalText } from '../src/domain/decimal.ts';
+import type { OrderReference } from '../src/domain/order.ts';
 import type { StockQuantity } from '../src/domain/stock.ts';
 import type { CatalogSource, RegistrySource } from '../src/systems/registry-source.ts';
 import type { RegistryWarehouse } from '../src/systems/registry-warehouse.ts';
@@ -58,7 +59,7 @@ export interface Registry {
 /** Something that happened, in words, for whoever watches. */
 export interface Happening {
   readonly connection: string;
-  readonly order?: string;
+  readonly order?: OrderReference;
   readonly text: string;
 }
 

@@ -20,21 +20,24 @@ export async function atBoundary<Result>(
   // A worker that dies is missed within the heartbeat timeout instead of the whole time allowed, and
   // an activity that is cancelled hears of it. A short one never gets as far as to beat.
   let done: unknown = context.info.heartbeatDetails;
+  let gotOn = false;
   const remember = (now: unknown) => {
     done = now;
+    gotOn = true;
     context.heartbeat(done);
   };
   const beating = setInterval(() => context.heartbeat(done), heartbeatEveryMs);
   try {
     return await step(remember);
   } catch (error) {
-    throw error instanceof SystemFailure ? applicationFailure(error) : error;
+    throw error instanceof SystemFailure ? applicationFailure(error, gotOn) : error;
   } finally {
     clearInterval(beating);
   }
 }
 
-function applicationFailure(failure: SystemFailure): ApplicationFailure {
+/** @param gotOn this attempt did some of the work: the next one needn't wait as long as its number says */
+function applicationFailure(failure: SystemFailure, gotOn: boolean): ApplicationFailure {
   const { decision, system, message } = failure;
   const details: FailureDetails = { system, text: message };
   switch (decision.kind) {
@@ -42,7 +45,8 @@ function applicationFailure(failure: SystemFailure): ApplicationFailure {
       return ApplicationFailure.create({
         type: failureTypes.retry,
         message,
-        nextRetryDelay: decision.afterMs ?? quickRetryDelay(Context.current().info.attempt),
+        nextRetryDelay:
+          decision.afterMs ?? quickRetryDelay(gotOn ? 1 : Context.current().info.attempt),
         details: [
           { ...details, answerLost: decision.answerLost === true } satisfies FailureDetails,
         ],

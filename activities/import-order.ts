@@ -22,7 +22,7 @@ export function importOrder({ connection, temporal, tell }: ActivityDependencies
         if (delivery === 'started') {
           tell({
             connection: open.id,
-            order: snapshot.number,
+            order: { id: snapshot.id, number: snapshot.number },
             text: `taken from ${open.source.name} at its call`,
           });
         }

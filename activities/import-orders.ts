@@ -28,7 +28,7 @@ export function importOrders({ connection, temporal, tell }: ActivityDependencie
           if (delivery === 'started') {
             tell({
               connection: open.id,
-              order: snapshot.number,
+              order: { id: snapshot.id, number: snapshot.number },
               text: `taken from ${open.source.name}`,
             });
           }

@@ -1,3 +1,4 @@
+import type { OrderReference } from '../src/domain/order.ts';
 import type { Fault } from '../src/domain/fault.ts';
 import type { CancelOutcome, PutOutcome, WarehouseView } from '../src/domain/warehouse-order.ts';
 import { type Priority, priorities } from '../src/systems/call.ts';
@@ -11,8 +12,8 @@ export type PutResult = PutOutcome & { readonly markImported?: boolean };
 
 /** The steps of an order's life that call its warehouse. Each is harmless twice. */
 export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
-  const told = (number: string, text: string) =>
-    tell({ connection: connection().id, order: number, text });
+  const told = ({ id, number }: OrderReference, text: string) =>
+    tell({ connection: connection().id, order: { id, number }, text });
 
   return {
     /** What stands at the warehouse under the order's number. */
@@ -39,7 +40,7 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
           vendorCall(priorityOf(step.urgent), step.mayBeApplied),
         );
         if (outcome.kind === 'accepted') {
-          told(step.order.number, `is in the warehouse (order ${outcome.warehouseOrderId})`);
+          told(step.order, `is in the warehouse (order ${outcome.warehouseOrderId})`);
         }
         return { ...outcome, markImported: source.marksImported };
       });
@@ -52,7 +53,7 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
           order,
           vendorCall(priorityOf(urgent), mayBeApplied),
         );
-        told(order.number, cancelInWords(outcome));
+        told(order, cancelInWords(outcome));
         return outcome;
       });
     },

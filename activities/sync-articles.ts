@@ -8,13 +8,14 @@ import { counted } from './counted.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';
+import { WrittenBefore } from './written-before.ts';
 import { vendorCall } from './vendor-call.ts';
 
 /** The article registry: one page of products that changed, made equal at the warehouse. */
 export function syncArticles({ connection, tell }: ActivityDependencies) {
   return {
     async syncArticles(cursor: FeedCursor | null, full: boolean): Promise<FeedPageDone> {
-      return await atBoundary(async () => {
+      return await atBoundary(async (remember) => {
         const { open, registry } = withRegistry(connection);
         const call = vendorCall(priorities.articles);
         const page = await registry.source.products(cursor?.position, { full }, call);
@@ -23,8 +24,9 @@ export function syncArticles({ connection, tell }: ActivityDependencies) {
         const suppliers = await suppliersOf(registry, page.entries, report, call);
         const wanted = wantedArticles(page.entries, suppliers, report);
         if (wanted.length > 0) {
-          const outcomes = await registry.warehouse.syncArticles(wanted, call);
-          const written = enterOutcomes(wanted, outcomes, report);
+          const earlier = new WrittenBefore(remember);
+          const outcomes = await registry.warehouse.syncArticles(wanted, call, earlier.note);
+          const written = enterOutcomes(wanted, earlier.withThose(wanted, outcomes), report);
           if (written > 0) {
             tell({
               connection: open.id,

@@ -1,4 +1,5 @@
 import { Context } from '@temporalio/activity';
+import { z } from 'zod';
 import PQueue from 'p-queue';
 
 import { compareDecimals, isDecimalText } from '../src/domain/decimal.ts';
@@ -14,6 +15,10 @@ import { vendorCall } from './vendor-call.ts';
 
 const writesAtATime = 50;
 
+const ways = z.enum(['written', 'equal by now', 'not at the source']);
+type Settled = z.infer<typeof ways>;
+const details = z.array(z.tuple([z.string(), ways]));
+
 /** Writes quantities to the source, each only if it still differs there. */
 export function writeStock({ connection, tell }: ActivityDependencies) {
   return {
@@ -22,33 +27,43 @@ export function writeStock({ connection, tell }: ActivityDependencies) {
         const { open, registry } = withRegistry(connection);
         const call = vendorCall(priorities.stock);
         const report = new PageReport(0);
-        const done = alreadyWritten();
-        const left = differences.filter(([code]) => !done.has(code));
+        const settled = settledBefore();
+        const left = differences.filter(([code]) => !settled.has(code));
         const products = await registry.source.readProducts(
           left.map(([code]) => code),
           call,
         );
         const byCode = new Map(products.map((product) => [product.productCode, product]));
-        let written = 0;
-        const write = async ([code, quantity]: StockDifference) => {
+        const settle = (code: string, how: Settled) => {
+          settled.set(code, how);
+          remember([...settled]);
+        };
+        const write = async ([code, quantity]: StockDifference): Promise<void> => {
           const product = byCode.get(code);
           if (product === undefined) {
-            report.skipped('not at the source');
+            settle(code, 'not at the source');
           } else if (isEqual(product.stock, quantity)) {
-            report.done('equal by now');
+            settle(code, 'equal by now');
           } else {
             const outcome = await registry.source.setStock(code, quantity, call);
-            if (outcome.kind === 'written') {
-              written += 1;
-              report.done('written');
-            } else report.failed(product.label, outcome.why);
+            if (outcome.kind === 'written') settle(code, 'written');
+            else report.failed(product.label, outcome.why);
           }
-          done.add(code);
-          remember([...done]);
         };
-        // Several at a time, so that a source that takes many in one request gets them so.
+        // Several at a time, so that a source that takes many in one request gets them so. None goes
+        // on when the attempt ends: the next one would meet it.
         const queue = new PQueue({ concurrency: writesAtATime });
-        await Promise.all(left.map(async (one) => await queue.add(async () => await write(one))));
+        const ends = await Promise.allSettled(
+          left.map(async (one) => await queue.add(async () => await write(one))),
+        );
+        const failed = ends.find((end) => end.status === 'rejected');
+        if (failed !== undefined) throw failed.reason;
+        let written = 0;
+        for (const how of settled.values()) {
+          if (how === 'not at the source') report.skipped(how);
+          else report.done(how);
+          if (how === 'written') written += 1;
+        }
         if (written > 0) {
           tell({
             connection: open.id,
@@ -67,7 +82,8 @@ function isEqual(stock: string | undefined, quantity: string): boolean {
   return stock !== undefined && isDecimalText(stock) && compareDecimals(stock, quantity) === 0;
 }
 
-function alreadyWritten(): Set<string> {
-  const details: unknown = Context.current().info.heartbeatDetails;
-  return new Set(Array.isArray(details) ? details.map(String) : []);
+/** What earlier attempts settled; one that was refused is tried again. */
+function settledBefore(): Map<string, Settled> {
+  const known = details.safeParse(Context.current().info.heartbeatDetails);
+  return new Map(known.success ? known.data : []);
 }

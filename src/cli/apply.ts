@@ -48,6 +48,6 @@ const unasked = ({ connection, unasked: why }: CheckedSource) =>
     : [
         {
           path: `connections.${connection}.source`,
-          message: `its settings could not be compared with the store: ${why}`,
+          message: `whether its folders are there could not be asked: ${why}`,
         },
       ];

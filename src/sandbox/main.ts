@@ -6,6 +6,7 @@
  */
 import { create24SevenOffice } from './24sevenoffice/24sevenoffice.ts';
 import { seedMerchant } from './24sevenoffice/seed.ts';
+import { bothSources } from './both-sources.ts';
 import { createControlRoom } from './control-room.ts';
 import { createFloor } from './floor.ts';
 import { paces } from './floor-plan.ts';
@@ -13,8 +14,13 @@ import { readArguments } from './main-arguments.ts';
 import { createMerchantDay } from './merchant-day.ts';
 import { merchantSide } from './merchant-side.ts';
 import { createOngoing } from './ongoing/ongoing.ts';
+import { demoAccount, type OngoingAccount } from './ongoing/options.ts';
+import { createOrderDesk } from './orderdesk/orderdesk.ts';
+import { seedShop } from './orderdesk/seed.ts';
+import { shopSide } from './orderdesk/shop-side.ts';
 import { whenParentIsGone } from './parent-process.ts';
 import { startSandbox } from './server.ts';
+import { createShopDay } from './shop-day.ts';
 import { createStockroom } from './stockroom.ts';
 
 /** How many orders come after the seeded ones. */
@@ -23,28 +29,45 @@ const products = 20;
 const customers = 12;
 const seededBadOrders = 1;
 
+/** The second customer's goods owner, at another warehouse of the same vendor. */
+const goodsOwnerId = 201;
+const shopsAccount: OngoingAccount = {
+  warehouse: 'syd',
+  username: 'sandbox',
+  password: 'sandbox',
+  goodsOwners: [{ id: goodsOwnerId, name: 'Havna' }],
+};
+
 async function main(): Promise<void> {
   const { port, stateFile, seed, orders, pace } = readArguments(process.argv.slice(2));
   const erp = create24SevenOffice();
-  const ongoing = createOngoing();
+  const ongoing = createOngoing({ accounts: [demoAccount, shopsAccount] });
+  const shop = createOrderDesk();
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const sandbox = await startSandbox({
     port,
-    vendors: [erp, ongoing],
-    room: createControlRoom(ongoing, merchantSide(erp)),
+    vendors: [erp, ongoing, shop],
+    room: createControlRoom(ongoing, bothSources([merchantSide(erp), shopSide(shop)])),
     log,
     ...(stateFile === undefined ? {} : { stateFile }),
   });
   if (!sandbox.restored) {
     const badOrders = orders > 0 ? seededBadOrders : 0;
     seedMerchant(erp, { orders, products, customers, seed, badOrders });
+    // The second customer is smaller. Its articles are at the warehouse already.
+    const { items } = seedShop(shop, { orders: Math.ceil(orders / 3), items: products, seed });
+    for (const [position, articleNumber] of items.entries()) {
+      ongoing.addArticle({ articleNumber, goodsOwnerId });
+      ongoing.setStock(articleNumber, String(20 + position), goodsOwnerId);
+    }
     sandbox.changed();
   }
   const changed = (): void => sandbox.changed();
   const floor = createFloor(ongoing, { pace: paces[pace], seed, changed });
   const merchant = createMerchantDay(erp, { seed, mostOrders: orders + laterOrders, changed });
   const stockroom = createStockroom(ongoing, { seed, changed });
-  const people = [floor, stockroom, merchant];
+  const buyers = createShopDay(shop, { seed, mostOrders: orders + laterOrders, changed });
+  const people = [floor, stockroom, merchant, buyers];
   for (const each of people) each.start();
 
   let ending = false;
@@ -71,6 +94,7 @@ async function main(): Promise<void> {
     url: sandbox.url,
     '24sevenoffice': `${sandbox.url}/${erp.name}`,
     ongoing: `${sandbox.url}/${ongoing.name}/${account?.warehouse ?? ''}`,
+    orderdesk: `${sandbox.url}/${shop.name}`,
   };
   process.stdout.write(`${JSON.stringify(ready)}\n`);
 }

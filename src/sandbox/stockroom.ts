@@ -24,9 +24,10 @@ const tickMs = 250;
 const countShare = 0.4;
 
 /**
- * A stockroom that fills the shelf of every article that has nothing on it, and changes one other
- * article at each turn: a delivery comes, or a count finds a few more or less. What happens depends on the
- * seed, the article's number and the turn, which is counted from the vendor's clock.
+ * A stockroom that fills the shelf of every article that has nothing on it, and changes one other article
+ * of each goods owner at each turn: a delivery comes, or a count finds a few more or less. What happens
+ * depends on the seed, the goods owner, the article's number and the turn, which is counted from the
+ * vendor's clock.
  */
 export function createStockroom(
   ongoing: OngoingSandbox,
@@ -36,37 +37,42 @@ export function createStockroom(
   let timer: NodeJS.Timeout | undefined;
   let lastTurn: number | undefined;
 
-  function filled({ articleNumber, numberOfItems }: ToldArticle, turn: number): boolean {
+  const delivered = (owner: number, articleNumber: string, turn: number): number =>
+    wholeBetween(40, 160, 'delivered', seed, owner, articleNumber, turn);
+
+  function filled(owner: number, { articleNumber, numberOfItems }: ToldArticle, turn: number) {
     if (!new Decimal(numberOfItems).isZero()) return false;
-    ongoing.setStock(articleNumber, String(delivered(articleNumber, turn)));
+    ongoing.setStock(articleNumber, String(delivered(owner, articleNumber, turn)), owner);
     return true;
   }
 
-  const delivered = (articleNumber: string, turn: number): number =>
-    wholeBetween(40, 160, 'delivered', seed, articleNumber, turn);
-
-  function changedByTurn(articles: readonly ToldArticle[], turn: number): number {
-    const article = articles[wholeBetween(0, articles.length - 1, 'article', seed, turn)];
+  function changedByTurn(owner: number, articles: readonly ToldArticle[], turn: number): number {
+    const article = articles[wholeBetween(0, articles.length - 1, 'article', seed, owner, turn)];
     if (article === undefined) return 0;
     const { articleNumber, numberOfItems } = article;
-    const isCount = fractionOf('count', seed, turn) < countShare;
+    const isCount = fractionOf('count', seed, owner, turn) < countShare;
     const by = isCount
-      ? wholeBetween(-3, 2, 'counted', seed, turn)
-      : delivered(articleNumber, turn);
+      ? wholeBetween(-3, 2, 'counted', seed, owner, turn)
+      : delivered(owner, articleNumber, turn);
     const now = Decimal.max(0, new Decimal(numberOfItems).plus(by));
     if (now.equals(numberOfItems)) return 0;
-    ongoing.setStock(articleNumber, now.toFixed());
+    ongoing.setStock(articleNumber, now.toFixed(), owner);
     return 1;
+  }
+
+  function stepOf(owner: number, turn: number, isNext: boolean): number {
+    const articles = ongoing.articles(owner);
+    const count = articles.filter((article) => filled(owner, article, turn)).length;
+    return count === 0 && isNext ? changedByTurn(owner, articles, turn) : count;
   }
 
   function step(): number {
     const turn = Math.floor(ongoing.now() / everyMs);
-    const articles = ongoing.articles(ongoing.options.accounts[0]?.goodsOwners[0]?.id);
-    let count = articles.filter((article) => filled(article, turn)).length;
-    if (count === 0 && lastTurn !== undefined && turn !== lastTurn) {
-      count = changedByTurn(articles, turn);
-    }
+    const isNext = lastTurn !== undefined && turn !== lastTurn;
     lastTurn = turn;
+    const owners = ongoing.options.accounts.flatMap(({ goodsOwners }) => goodsOwners);
+    const counts = owners.map(({ id }) => stepOf(id, turn, isNext));
+    const count = counts.reduce((sum, one) => sum + one, 0);
     if (count > 0) changed();
     return count;
   }

@@ -19,9 +19,14 @@ export interface RegistryWarehouse {
    * Makes the warehouse's articles equal to these, at most 100: reads them in batches by product code,
    * and by number where the code isn't known, and writes only what differs. Members that these don't
    * have are left as they are. An article whose number changed keeps its identity.
+   * @param settled told of each outcome as soon as it is there: a failure may end the call before all are
    * @returns an outcome for each, in the same order
    */
-  syncArticles(wanted: readonly WantedArticle[], call: Call): Promise<readonly ArticleOutcome[]>;
+  syncArticles(
+    wanted: readonly WantedArticle[],
+    call: Call,
+    settled?: (productCode: string, outcome: ArticleOutcome) => void,
+  ): Promise<readonly ArticleOutcome[]>;
 
   /**
    * One page of stock levels, at most 500: of articles whose stock changed, or of all of them once a

@@ -1,4 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { ActivityDependencies } from '../../activities/activity-dependencies.ts';
@@ -49,7 +50,10 @@ async function attach({
     // The activity needs no more of a connection than this.
   } as unknown as ActivityDependencies;
   const activity = attachPackingSlip(dependencies);
-  const environment = new MockActivityEnvironment({ attempt, startToCloseTimeoutMs: 90_000 });
+  const environment = new MockActivityEnvironment(
+    { attempt, startToCloseTimeoutMs: 90_000 },
+    { logger: new DefaultLogger('ERROR') },
+  );
   const url = `http://127.0.0.1:${host.port}${path}?key=secret`;
   const order = { id: salesOrder.id, number };
   return await environment.run(async (step) => await activity.attachPackingSlip(step), {

@@ -21,9 +21,9 @@ export const allOf = (calls: VendorCalls): number =>
 /** A table for people: each operation, its calls, and how many that is for each order. */
 export function callsTable(calls: VendorCalls, orders: number): string {
   const line = (name: string, count: number) =>
-    `${name.padEnd(36)}${String(count).padStart(8)}${(count / orders).toFixed(3).padStart(12)}`;
+    `${name.padEnd(48)}${String(count).padStart(8)}${(count / orders).toFixed(3).padStart(12)}`;
   return [
-    `${'operation'.padEnd(36)}${'calls'.padStart(8)}${'per order'.padStart(12)}`,
+    `${'operation'.padEnd(48)}${'calls'.padStart(8)}${'per order'.padStart(12)}`,
     ...calls.map(([name, count]) => line(name, count)),
     line('all', allOf(calls)),
   ].join('\n');

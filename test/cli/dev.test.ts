@@ -59,6 +59,10 @@ describe('crossdock dev', () => {
   test('completes an order within seconds, ends with 0 and all that it started, goes on', async () => {
     const first = start('--fresh', '--orders', '5');
     await eventually(() => first.said().includes('http://127.0.0.1'), { what: 'that it runs' });
+    await eventually(
+      () => /^Webhooks +http:\/\/127\.0\.0\.1:\d+\/webhooks\/$/m.test(first.said()),
+      { what: 'where the webhooks are' },
+    );
     await eventually(() => completed(first.said()) > 0, {
       what: 'an order',
       withinMs: firstOrderMs,

@@ -19,11 +19,13 @@ test('the example of a logistics partner has no fault and asks for nothing that 
   expect(connections).toMatchObject([{ id: 'nordlys', name: 'Nordlys AS', runnable: true }]);
 });
 
-test('the sandbox’s example needs the sandbox’s two addresses and nothing else', () => {
+test('the sandbox’s example needs the sandbox’s addresses and nothing else', () => {
   const loaded = loadConfiguration(example('sandbox.yaml').pathname, {
     env: {
       CROSSDOCK_SANDBOX_24SEVENOFFICE_URL: 'http://127.0.0.1:4010/24sevenoffice',
       CROSSDOCK_SANDBOX_ONGOING_URL: 'http://127.0.0.1:4010/ongoing/nord',
+      CROSSDOCK_SANDBOX_ORDERDESK_URL: 'http://127.0.0.1:4010/orderdesk/api/v2',
+      CROSSDOCK_SANDBOX_ONGOING_SYD_URL: 'http://127.0.0.1:4010/ongoing/syd',
     },
   });
   expect(loaded).toMatchObject({
@@ -43,6 +45,17 @@ test('the sandbox’s example needs the sandbox’s two addresses and nothing el
             articles: { enabled: true, everyMs: 10_000 },
             suppliers: { enabled: true, everyMs: 15_000 },
             stock: { enabled: true, everyMs: 10_000 },
+          },
+        },
+        {
+          id: 'havna',
+          system: 'orderdesk',
+          runnable: true,
+          processes: {
+            orders: { enabled: true, everyMs: 5_000 },
+            shipments: { enabled: true, everyMs: 5_000 },
+            catalog: { enabled: true, everyMs: 30_000 },
+            stock: { enabled: true, everyMs: 30_000 },
           },
         },
       ],

@@ -115,7 +115,7 @@ describe('late parcels', () => {
     });
     try {
       world.wms.addArticle({ articleNumber: 'SKU1' });
-      const { id, source_id: number = '' } = world.shop.addOrder({
+      const { id, source_id: number } = world.shop.addOrder({
         source_id: 'WEB-1',
         shipping: { company: 'Havna AS', address1: 'Kaia 1', city: 'Bergen', country: 'NO' },
         order_items: [{ name: 'Cap', code: 'SKU1', quantity: '2' }],

@@ -295,6 +295,7 @@ describe('folders of the shop’s own', () => {
     const id = placeIn('To send', { order_items: [{ name: 'Secret', code: '', quantity: '1' }] });
     await world.importOrders();
     await movedTo(world, id, 'Trouble');
+    expect(world.shop.notes(id)).toHaveLength(1);
   });
 });
 

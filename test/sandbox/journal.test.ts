@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { Journal } from '../../src/sandbox/journal.ts';
+import { largestBody } from '../../src/sandbox/request-body.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { SandboxVendor } from '../../src/sandbox/vendor.ts';
 import { callAt, goodsOwnerId, order, type Stage, stageWarehouse } from './warehouse-caller.ts';
@@ -72,7 +73,7 @@ describe('the server', () => {
 
   test('refuses bodies without end', async () => {
     stage = await stageWarehouse();
-    const body = 'x'.repeat(8 * 1024 * 1024 + 1);
+    const body = 'x'.repeat(largestBody + 1);
     const outcome = await stage.call('PUT', '/orders', { body }).then(
       (answer) => answer.status,
       () => 'cut off',

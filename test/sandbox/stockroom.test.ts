@@ -68,6 +68,22 @@ describe('the stockroom', () => {
     expect(turns(20, 3)).not.toEqual(turns(20, 4));
   });
 
+  test('looks after every goods owner', () => {
+    const login = { username: 'sandbox', password: 'sandbox' };
+    const ongoing = createOngoing({
+      accounts: [
+        { ...login, warehouse: 'nord', goodsOwners: [{ id: 101, name: 'Nordlys AS' }] },
+        { ...login, warehouse: 'syd', goodsOwners: [{ id: 201, name: 'Havna' }] },
+      ],
+    });
+    for (const goodsOwnerId of [101, 201]) {
+      ongoing.addArticle({ articleNumber: 'TS-9', goodsOwnerId });
+    }
+    expect(createStockroom(ongoing).step()).toBe(2);
+    const stocks = [101, 201].map((owner) => ongoing.article('TS-9', owner)?.numberOfItems);
+    expect(stocks.every((stock) => Number(stock) >= 40)).toBe(true);
+  });
+
   test('does nothing where there are no articles', () => {
     expect(createStockroom(createOngoing()).step()).toBe(0);
   });

@@ -13,15 +13,13 @@ export function pageOptions(everyMs: number): ActivityOptions {
   };
 }
 
-/** A page that writes: up to a hundred calls, each of which waits for orders to go first. */
+/**
+ * A page that writes: up to a hundred calls, each of which waits for orders to go first, and each of
+ * which may fail and be made up for by another attempt.
+ */
 export const longPageOptions: ActivityOptions = {
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '15 seconds',
   scheduleToCloseTimeout: '30 minutes',
-  retry: {
-    initialInterval: '1 second',
-    backoffCoefficient: 2,
-    maximumInterval: '30 seconds',
-    maximumAttempts: 10,
-  },
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 };

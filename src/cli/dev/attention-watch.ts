@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 
 import type { Happening } from '../../../activities/activity-dependencies.ts';
+import { orderWorkflowId } from '../../domain/names.ts';
 import { searchAttributeKeys } from '../../../activities/search-attribute-keys.ts';
 
 const mostShown = 50;
@@ -19,9 +20,10 @@ export class AttentionWatch {
       if (now.size >= mostShown) break;
       const kind = found.get(searchAttributeKeys.attention) ?? 'unknown';
       const connection = found.get(searchAttributeKeys.connection) ?? '';
-      const order = found.get(searchAttributeKeys.orderNumber) ?? '';
+      const number = found.get(searchAttributeKeys.orderNumber) ?? '';
+      const id = workflowId.slice(orderWorkflowId(connection, '').length);
       const text = `needs attention: ${kind}`;
-      now.set(`${workflowId} ${kind}`, { connection, order, text });
+      now.set(`${workflowId} ${kind}`, { connection, order: { id, number }, text });
     }
     const before = this.#needing;
     this.#needing = now;

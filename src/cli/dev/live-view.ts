@@ -145,7 +145,7 @@ function addresses(options: LiveViewOptions, exampleOrder: string | undefined): 
 
 function orderAddress(options: LiveViewOptions, happening: Happening): string | undefined {
   if (options.webUi === undefined || happening.order === undefined) return undefined;
-  const id = orderWorkflowId(happening.connection, happening.order);
+  const id = orderWorkflowId(happening.connection, happening.order.id);
   return `${options.webUi}/namespaces/${options.access.namespace}/workflows/${encodeURIComponent(id)}`;
 }
 
@@ -156,7 +156,9 @@ function countsInWords(counts: OrderCounts): string {
 }
 
 function inWords({ connection, order, text }: Happening): string {
-  return order === undefined ? `${connection}: ${text}` : `${connection} ${pc.bold(order)} ${text}`;
+  return order === undefined
+    ? `${connection}: ${text}`
+    : `${connection} ${pc.bold(order.number)} ${text}`;
 }
 
 function clock(): string {

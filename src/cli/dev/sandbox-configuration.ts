@@ -14,6 +14,8 @@ export function sandboxConfiguration(sandboxUrl: string): Configuration {
       ...process.env,
       CROSSDOCK_SANDBOX_24SEVENOFFICE_URL: `${sandboxUrl}/24sevenoffice`,
       CROSSDOCK_SANDBOX_ONGOING_URL: `${sandboxUrl}/ongoing/nord`,
+      CROSSDOCK_SANDBOX_ORDERDESK_URL: `${sandboxUrl}/orderdesk/api/v2`,
+      CROSSDOCK_SANDBOX_ONGOING_SYD_URL: `${sandboxUrl}/ongoing/syd`,
     },
   });
   if (loaded.ok) return loaded.configuration;

@@ -42,7 +42,11 @@ function refused(words: string): SystemFailure {
     kind: 'attention',
     attention: 'packing slip',
     faults: [
-      { field: 'Packing slip', problem, todo: 'Ask the warehouse whether it can take the file.' },
+      {
+        field: 'The packing slip',
+        problem,
+        todo: 'Ask the warehouse whether it can take the file.',
+      },
     ],
   });
 }

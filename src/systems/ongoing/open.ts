@@ -82,8 +82,8 @@ export function openOngoingRest(
 
     putArticles: async (wanted, call) => await putArticles(articleFlow, wanted, call),
 
-    syncArticles: async (wanted, call) =>
-      await syncArticles(articleFlow, wanted, call, 'fails the article'),
+    syncArticles: async (wanted, call, settled) =>
+      await syncArticles(articleFlow, wanted, call, 'fails the article', settled),
 
     stock: async (position, reading, call) => await stockPage(transport, position, reading, call),
 

@@ -14,6 +14,7 @@ export async function syncArticles(
   wanted: readonly WantedArticle[],
   call: Call,
   trouble: Trouble,
+  settled: (productCode: string, outcome: ArticleOutcome) => void = () => undefined,
 ): Promise<ArticleOutcome[]> {
   const byCode = new Map(wanted.map((one) => [one.article.productCode, one]));
   let waiting = [...byCode.values()].sort((a, b) =>
@@ -32,7 +33,9 @@ export async function syncArticles(
       const { productCode } = one.article;
       const plan = shelf.plan(one);
       if (plan.kind === 'write') {
-        outcomes.set(productCode, await writer.write(one, plan.held, call));
+        const outcome = await writer.write(one, plan.held, call);
+        outcomes.set(productCode, outcome);
+        settled(productCode, outcome);
       } else {
         outcomes.set(productCode, plan.outcome);
         if (plan.kind === 'number taken') taken.push(one);

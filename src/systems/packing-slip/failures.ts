@@ -10,7 +10,7 @@ export function wrongSlip(text: string, todo = correctIt): SystemFailure {
   return new SystemFailure(systemName, text, {
     kind: 'attention',
     attention: 'packing slip',
-    faults: [{ field: 'Packing slip', problem: text, todo }],
+    faults: [{ field: 'The packing slip', problem: text, todo }],
   });
 }
 

@@ -124,7 +124,7 @@ async function pdfOf(
   }
   const file = Buffer.concat(chunks);
   if (!file.subarray(0, signature.length).equals(signature)) {
-    throw wrongSlip(`What is at the packing slip’s address at ${url.host} isn’t a PDF.`);
+    throw wrongSlip(`The packing slip from ${url.host} isn’t a PDF.`);
   }
   return file;
 }

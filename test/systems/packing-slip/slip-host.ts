@@ -14,7 +14,7 @@ export interface SlipHost {
   close(): Promise<void>;
 }
 
-export const givesPdf = (response: ServerResponse): void => {
+const givesPdf = (response: ServerResponse): void => {
   response.writeHead(200, { 'content-type': 'application/pdf' });
   response.end(pdf);
 };

@@ -1,0 +1,39 @@
+import { Context } from '@temporalio/activity';
+import { z } from 'zod';
+
+import type { ArticleOutcome, WantedArticle } from '../src/domain/article.ts';
+
+const details = z.array(z.tuple([z.string(), z.enum(['created', 'updated'])]));
+
+/**
+ * Which articles earlier attempts of this activity wrote. A new attempt finds them unchanged; the
+ * report tells what the run did.
+ */
+export class WrittenBefore {
+  readonly #written: Map<string, 'created' | 'updated'>;
+  readonly #remember: (done: unknown) => void;
+
+  constructor(remember: (done: unknown) => void) {
+    const known = details.safeParse(Context.current().info.heartbeatDetails);
+    this.#written = new Map(known.success ? known.data : []);
+    this.#remember = remember;
+  }
+
+  /** Notes an outcome for the attempts that may follow. */
+  readonly note = (productCode: string, { kind }: ArticleOutcome): void => {
+    if (kind !== 'created' && kind !== 'updated') return;
+    this.#written.set(productCode, this.#written.get(productCode) ?? kind);
+    this.#remember([...this.#written]);
+  };
+
+  /** The outcomes of this attempt, with what was done before it. */
+  withThose(
+    wanted: readonly WantedArticle[],
+    outcomes: readonly ArticleOutcome[],
+  ): ArticleOutcome[] {
+    return outcomes.map((outcome, index) => {
+      const before = this.#written.get(wanted[index]?.article.productCode ?? '');
+      return outcome.kind === 'unchanged' && before !== undefined ? { kind: before } : outcome;
+    });
+  }
+}

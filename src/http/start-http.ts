@@ -1,0 +1,73 @@
+import type { AddressInfo } from 'node:net';
+
+import type { Logger } from 'pino';
+
+import type { Configuration } from '../connections/configuration.ts';
+import type { TemporalAccess } from '../temporal/temporal-access.ts';
+import { healthRoutes } from './health-routes.ts';
+import { type HintCounts, HintCounter } from './hint-counts.ts';
+import { createHttpServer } from './http-server.ts';
+import { ongoingWebhook } from './ongoing-webhook.ts';
+import { orderDeskWebhook } from './orderdesk-webhook.ts';
+
+export interface HttpOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  /** The address to listen at; by default every one of this machine. */
+  readonly host?: string;
+  /** Asked anew by every request, so that a changed configuration counts at once. */
+  readonly configuration: () => Configuration;
+  readonly access: TemporalAccess;
+  /** Whether the workers of this process run. */
+  readonly isWorking: () => boolean;
+  readonly log: Logger;
+}
+
+/** A server that listens. */
+export interface RunningHttp {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  /** What became of the vendors' calls since the start. */
+  readonly counts: () => HintCounts;
+  /** Answers what is under way, then ends. */
+  readonly close: () => Promise<void>;
+}
+
+/** The port can't be listened on, in words. */
+export class PortNotFree extends Error {
+  override readonly name = 'PortNotFree';
+}
+
+const everyAddress = '0.0.0.0';
+
+/**
+ * Starts the server for webhooks and for questions after this process's health.
+ * @throws PortNotFree
+ */
+export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
+  const { access, configuration, log, isWorking, port, host = everyAddress } = options;
+  const server = await createHttpServer(log);
+  const counter = new HintCounter();
+  healthRoutes(server, access, isWorking);
+  orderDeskWebhook(server, { access, configuration, counter, log });
+  ongoingWebhook(server, { access, configuration, counter, log });
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new PortNotFree(
+      `Port ${port} at ${host} can’t be listened on (${code}). End what uses it, or name another port.`,
+      { cause: error },
+    );
+  }
+  const { port: taken } = server.server.address() as AddressInfo;
+  const shown = host === everyAddress ? '127.0.0.1' : host;
+  return {
+    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${taken}`,
+    counts: () => counter.counts,
+    close: async () => {
+      await server.close();
+      log.info({ hints: counter.counts }, 'webhooks since the start');
+    },
+  };
+}
