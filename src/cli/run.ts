@@ -28,31 +28,31 @@ export async function runCommand(
     const known = configuration.connections.map(({ id }) => id).join(', ');
     throw new Problem(`no connection ${connectionId} in the configuration; it has ${known}.`, 2);
   }
-  const process_ = processes.find((name) => name === processName);
-  const setting = process_ === undefined ? undefined : connection.processes[process_];
-  if (process_ === undefined || setting === undefined) {
+  const wanted = processes.find((name) => name === processName);
+  const setting = wanted === undefined ? undefined : connection.processes[wanted];
+  if (wanted === undefined || setting === undefined) {
     const known = processes.filter((name) => connection.processes[name] !== undefined).join(', ');
     throw new Problem(`${connectionId} has no process ${processName}; it has ${known}.`, 2);
   }
   const access = await openTemporal();
-  const progress = progressLine(`${connectionId}:${process_} runs`);
+  const progress = progressLine(`${connectionId}:${wanted} runs`);
   try {
     const run =
       options.full === true
-        ? await runProcessInFull(access, connectionId, process_, setting.everyMs)
-        : await runProcess(access, connectionId, process_);
+        ? await runProcessInFull(access, connectionId, wanted, setting.everyMs)
+        : await runProcess(access, connectionId, wanted);
     const result = (await access.client.workflow.getHandle(run.workflowId).result()) as {
       report: RunReport;
       stoppedBy?: string;
     };
     progress.done();
-    print(process_, result, options);
+    print(wanted, result, options);
     return result.stoppedBy === undefined && result.report.failedCount === 0 ? 0 : 1;
   } catch (error) {
     progress.done();
     if (error instanceof ProcessNotApplied) throw new Problem(error.message, 1, { cause: error });
     if (error instanceof WorkflowFailedError) {
-      throw new Problem(`${connectionId}:${process_} failed: ${failureWords(error)}`);
+      throw new Problem(`${connectionId}:${wanted} failed: ${failureWords(error)}`);
     }
     throw error;
   } finally {

@@ -325,6 +325,13 @@ test('nothing is moved where no folder is named', async () => {
 });
 
 describe('reportAt', () => {
+  /** Once an order that has shipped was told in the same run, one that wasn't told won't be. */
+  async function othersAreReported(world: World, other: string, status: number): Promise<void> {
+    world.wms.ship(numberOf(world, other), { waybills: ['2'], status });
+    await world.trackShipments();
+    expect((await world.result(other)).stage).toBe('completed');
+  }
+
   test.each<[string | number, number, number]>([
     ['collected', 450, 500],
     [475, 450, 475],
@@ -336,9 +343,11 @@ describe('reportAt', () => {
     });
     try {
       const id = place(world);
-      await send(world, id);
+      const other = place(world);
+      await send(world, id, other);
       world.wms.ship(numberOf(world, id), { waybills: ['1'], status: before });
-      await world.trackShipments();
+      await othersAreReported(world, other, from);
+      expect((await world.status(id)).stage).toBe('in warehouse');
       expect(world.shop.shipments(id)).toEqual([]);
       world.wms.setStatus(numberOf(world, id), from);
       await world.trackShipments();
@@ -355,10 +364,12 @@ describe('reportAt', () => {
     });
     try {
       const id = place(world);
-      await send(world, id);
+      const other = place(world);
+      await send(world, id, other);
       world.wms.addWaybill(numberOf(world, id), '1');
       world.wms.setStatus(numberOf(world, id), 300);
-      await world.trackShipments();
+      await othersAreReported(world, other, 450);
+      expect((await world.status(id)).stage).toBe('in warehouse');
       expect(world.shop.shipments(id)).toEqual([]);
       world.wms.setStatus(numberOf(world, id), 400);
       await world.trackShipments();

@@ -49,7 +49,8 @@ export async function feedRun(
       }),
     );
     if (!done.more) break;
-    if (workflowInfo().historyLength > longestHistory) {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    if (historyLength > longestHistory || continueAsNewSuggested) {
       return await again({ ...input, startedMs, cursor, report });
     }
   }

@@ -71,7 +71,7 @@ export async function syncStock(input: StockRunInput): Promise<StockRunResult> {
   let state: RunState;
   try {
     state = input.run ?? (await begin(input, input.cursor ?? last?.cursor ?? null));
-    while (state.phase !== 'done' && workflowInfo().historyLength < longestHistory) {
+    while (state.phase !== 'done' && !historyIsLong()) {
       await advance(input, state);
       setCurrentDetails(wordsOf(state));
     }
@@ -83,6 +83,12 @@ export async function syncStock(input: StockRunInput): Promise<StockRunResult> {
     return await continueAsNew<typeof syncStock>({ ...input, run: state });
   if (workflowInfo().lastFailure !== undefined) await tellRecovered(input.connection, 'stock');
   return { cursor: nextCursor(state), report: withHeldTooOften(state) };
+}
+
+/** In events, or in bytes: what a run carries from page to page counts too. */
+function historyIsLong(): boolean {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  return historyLength >= longestHistory || continueAsNewSuggested;
 }
 
 async function begin(input: StockRunInput, cursor: StockCursor | null): Promise<RunState> {

@@ -100,6 +100,7 @@ describe('an answer is classified once', () => {
     ],
     ['400', refusal(400, 'No'), { kind: 'attention', attention: 'bad input' }],
     ['an error with 200', refusal(200, 'No'), { kind: 'attention', attention: 'bad input' }],
+    ['an error that says nothing', refusal(200, 'An error occurred'), { kind: 'retry' }],
     ['no JSON', { status: 200, body: '<html>' }, { kind: 'retry' }],
     ['a socket that breaks', lost, { kind: 'retry', unreachable: true, answerLost: false }],
     ['silence', () => undefined, { kind: 'retry', unreachable: true, answerLost: false }],
