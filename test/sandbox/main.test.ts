@@ -69,7 +69,8 @@ describe('the sandbox as a process', () => {
     expect(first.ready['24sevenoffice']).toBe(`http://127.0.0.1:${first.ready.port}/24sevenoffice`);
     expect(first.ready.ongoing).toBe(`http://127.0.0.1:${first.ready.port}/ongoing/nord`);
     const seeded = await orders(first.ready.url);
-    expect(seeded).toHaveLength(6);
+    // Five and a bad one of the merchant, two of the shop.
+    expect(seeded).toHaveLength(8);
     first.child.kill('SIGTERM');
     expect((await first.child).exitCode).toBe(0);
     expect(await readFile(state, 'utf8')).toContain(seeded[0].source.id);

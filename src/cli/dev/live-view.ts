@@ -137,7 +137,7 @@ function addresses(options: LiveViewOptions, exampleOrder: string | undefined): 
     ...(exampleOrder === undefined ? [] : [`An order   ${exampleOrder}`]),
     ...(sandboxUrl === undefined
       ? []
-      : [`Sandbox    ${sandboxUrl}/ (24SevenOffice and Ongoing WMS, simulated)`]),
+      : [`Sandbox    ${sandboxUrl}/ (24SevenOffice, Order Desk and Ongoing WMS, simulated)`]),
     `Webhooks   ${webhooksUrl}/`,
     `State      ${stateFolder}/`,
   ];
