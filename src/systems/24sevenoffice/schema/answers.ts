@@ -7,22 +7,20 @@ import { boolean, items, part, text } from './scalars.ts';
 
 /**
  * An operation's answer. Null where the response element is empty, which means that there is no
- * result. Strict, because the library gives the whole document, or an empty object, where it found no
- * response element at all.
+ * result. What else stands beside a result is the vendor's to add; without one nothing may, because
+ * the library gives the whole document, or an empty object, where it found no response element at all.
  */
 const answer = <Name extends string, Result extends z.ZodType>(name: Name, result: Result) =>
   z.preprocess(
-    (body) => (body === null ? {} : isEmptyObject(body) ? undefined : body),
-    z.strictObject({ [name]: result, attributes: z.unknown().optional() } as Record<
-      Name,
-      Result
-    > & {
-      attributes: z.ZodOptional<z.ZodUnknown>;
-    }),
+    (body) => (body === null ? {} : isResponse(body, name) ? body : undefined),
+    z.object({ [name]: result } as Record<Name, Result>),
   );
 
-const isEmptyObject = (body: unknown): boolean =>
-  typeof body === 'object' && body !== null && Object.keys(body).length === 0;
+function isResponse(body: unknown, name: string): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const members = Object.keys(body);
+  return members.includes(name) || (members.length === 1 && members[0] === 'attributes');
+}
 
 export const loginAnswer = answer('LoginResult', text);
 
