@@ -138,6 +138,15 @@ describe('reading one order', () => {
     expect(await source.read(reference('1'), aCall())).toBeUndefined();
   });
 
+  test('isn’t put off by what the vendor adds beside the result', async () => {
+    const { body } = ordersOf(fullOrder(1));
+    vendor.on('GetInvoices', () => ({
+      body: body.replace('</GetInvoicesResult>', '</GetInvoicesResult><TotalCount>1</TotalCount>'),
+    }));
+    const { source } = openAccount(settingsFor(vendor.url));
+    expect(await source.read(reference('1'), aCall())).toMatchObject({ number: '1', faults: [] });
+  });
+
   test('takes left out elements for their default, and sentinels for nothing', async () => {
     vendor.on('GetInvoices', () =>
       ordersOf(
