@@ -6,13 +6,10 @@ import { AnswerTooLarge, failureOfContract } from './errors.ts';
 import type { Transport } from './transport.ts';
 
 /**
- * The vendor's documentation ends a list at an empty page only: one that isn't full may have been cut
- * by a limit of the vendor's own. A page shorter than this is taken for the last one all the same,
- * where a longer one was seen before, which no such limit cut.
+ * A page shorter than this is the last one. A longer page that isn't full may have been cut by a
+ * limit of the vendor's own, so one more is asked for: its documentation ends at an empty page only.
  */
 const certainlyLast = 25;
-/** The longest page that each list came with, for as long as the process lives. */
-const longestPages = new WeakMap<Transport, Map<string, number>>();
 
 /** A list that the vendor gives in pages by ascending id. */
 export interface ListById<Entry> {
@@ -71,7 +68,7 @@ export async function readPageById<Entry>(
       if (ids.some((id) => id < (idFrom ?? 0))) {
         throw failureOfContract(`with a page of ${list.what} that it was not asked for`, false);
       }
-      const ends = isLast(transport, list.operation, ids.length, pageSize);
+      const ends = ids.length < Math.min(certainlyLast, pageSize);
       return { entries: value, at, nextId: ends ? undefined : Math.max(...ids) + 1 };
     } catch (error) {
       if (!(error instanceof AnswerTooLarge)) throw error;
@@ -79,19 +76,4 @@ export async function readPageById<Entry>(
     }
   }
   throw tooLarge ?? failureOfContract('with nothing', false);
-}
-
-/** Whether a page of so many entries ends its list; remembers its length. */
-function isLast(
-  transport: Transport,
-  operation: string,
-  length: number,
-  pageSize: number,
-): boolean {
-  if (length === 0) return true;
-  const longest = longestPages.get(transport) ?? new Map<string, number>();
-  longestPages.set(transport, longest);
-  const before = longest.get(operation) ?? 0;
-  longest.set(operation, Math.max(before, length));
-  return length < before && length < Math.min(certainlyLast, pageSize);
 }
