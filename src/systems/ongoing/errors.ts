@@ -155,10 +155,20 @@ function readWords(
   for (const key of ['message', 'exceptionmessage', 'title', 'detail']) {
     const value: unknown = members.get(key);
     if (typeof value === 'string' && value.trim() !== '') {
-      return { isJson: true, words: presentable(value, echoes) };
+      const words = [value, ...fieldWords(members.get('modelstate') ?? members.get('errors'))];
+      return { isJson: true, words: presentable(words.join(' '), echoes) };
     }
   }
   return { isJson: true };
+}
+
+/** ASP.NET says only beside its message which members it doesn't take, and why. */
+function fieldWords(told: unknown): string[] {
+  if (told === null || typeof told !== 'object') return [];
+  return Object.entries(told).flatMap(([field, why]: [string, unknown]) => {
+    const reasons = (Array.isArray(why) ? why : [why]).filter((one) => typeof one === 'string');
+    return reasons.length === 0 ? [] : [`${field}: ${reasons.join(' ')}`];
+  });
 }
 
 function looksLikeHtml(body: string): boolean {

@@ -16,7 +16,12 @@ const flag = z
   .nullish()
   .transform((value) => value ?? undefined);
 
-const id = z.string().regex(/^\d+$/);
+/** A whole number, also one that the vendor writes with a fraction of nothing: `450.0`. */
+const whole = z
+  .string()
+  .regex(/^-?\d+(\.0+)?$/)
+  .transform((number) => number.replace(/\..*/, ''));
+const id = whole.pipe(z.string().regex(/^\d+$/));
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const maybeDecimal = decimal.nullish().transform((value) => value ?? undefined);
 
@@ -71,7 +76,7 @@ export const heldOrderSchema = z.looseObject({
     shippedTime: text,
     wayBill: text,
     returnWayBill: text,
-    orderStatus: z.looseObject({ number: z.string().regex(/^-?\d+$/), text }),
+    orderStatus: z.looseObject({ number: whole, text }),
     emailNotification: notification,
     smsNotification: notification,
     telephoneNotification: notification,
@@ -126,5 +131,5 @@ export type HeldArticle = z.output<typeof heldArticlesSchema>[number];
 export const articleWrittenSchema = z.looseObject({ articleSystemId: id, message: text });
 
 export const statusesSchema = z.looseObject({
-  orderStatuses: z.array(z.looseObject({ number: z.string(), text })),
+  orderStatuses: z.array(z.looseObject({ number: whole, text })),
 });

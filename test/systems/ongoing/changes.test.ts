@@ -120,6 +120,16 @@ describe('the feed of changed orders', () => {
     },
   );
 
+  test('takes whole numbers that are written with a fraction of nothing', async () => {
+    tiny.answer = () => ({
+      status: 200,
+      body: '[{"orderInfo":{"orderId":88213.0,"orderStatus":{"number":450.0}}}]',
+    });
+    expect((await run()).entries).toMatchObject([
+      { warehouseOrderId: '88213', statusNumber: 450, phase: 'shipped' },
+    ]);
+  });
+
   test('isn’t stopped by nulls', async () => {
     tiny.answer = () => json([heldOrder({ orderNumber: null, goodsOwnerOrderId: null })]);
     expect((await run()).entries).toMatchObject([{ number: '', shipment: { tracking: [] } }]);

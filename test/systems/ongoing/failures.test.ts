@@ -37,6 +37,23 @@ const byNumber = {
 const read = () => tiny.warehouse.changes(undefined, call());
 const write = () => tiny.warehouse.put(byNumber, {}, call());
 
+test.each([
+  ['ModelState', { 'order.deliveryDate': ['It is in the past.'] }],
+  ['errors', { 'order.deliveryDate': ['It is in the past.'], other: null }],
+])('a refusal names the members that ASP.NET tells of in %s', async (member, told) => {
+  tiny.answer = ({ method }) =>
+    method === 'PUT' ? json({ Message: 'The request is invalid.', [member]: told }, 400) : json([]);
+  expect(await write()).toMatchObject({
+    kind: 'refused',
+    faults: [
+      {
+        problem:
+          'Ongoing WMS refuses it: “The request is invalid. order.deliveryDate: It is in the past.”.',
+      },
+    ],
+  });
+});
+
 describe('an answer is classified once', () => {
   const soon = new Date(Date.now() + 90_000).toUTCString();
   test.each<[string, Reply, object]>([
