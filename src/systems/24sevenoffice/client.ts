@@ -6,7 +6,14 @@ import type { Circuit } from '../pacing/circuit.ts';
 import type { Lane, Turn } from '../pacing/lane.ts';
 import { Admission } from './admission.ts';
 import { FaultAnswer, NotAuthenticated } from './failures.ts';
-import { type Account, loginRejected, loginRequest, refusedAgain, whoAmI } from './login.ts';
+import {
+  type Account,
+  loginRejected,
+  loginRequest,
+  refusedAgain,
+  sessionsTooShort,
+  whoAmI,
+} from './login.ts';
 import { pauseByQuota } from './quota.ts';
 import { Services } from './services.ts';
 import { Session } from './session.ts';
@@ -27,6 +34,8 @@ export type Request<Answer> = Omit<SoapRequest<Answer>, 'session' | 'sharedBy'> 
 
 /** How long a login may wait for its turn and its answer; many callers wait for it. */
 const loginMs = 60_000;
+/** So often one call is repeated with another session. */
+const mostLogins = 5;
 
 /** One account at 24SevenOffice: its session, its pacing, its circuit. */
 export class Client {
@@ -47,7 +56,7 @@ export class Client {
   }
 
   /**
-   * Waits for a session and for the lane, then runs `request`, which calls `send`. Runs it once more,
+   * Waits for a session and for the lane, then runs `request`, which calls `send`. Runs it again,
    * with a new session, where the vendor doesn't accept the session. For joined calls.
    */
   async inLane<Answer>(call: Call, request: (turn: Turn) => Promise<Answer>): Promise<Answer> {
@@ -60,11 +69,12 @@ export class Client {
     if (session === undefined) throw new NotAuthenticated();
     try {
       const answer = await this.#send({ sharedBy: 1, ...request, session }, turn);
+      this.#session.accepted(session);
       this.#deps.circuit.succeeded();
       return answer;
     } catch (error) {
-      if (error instanceof NotAuthenticated) throw new NotAuthenticated(session);
-      throw error;
+      if (!(error instanceof NotAuthenticated)) throw error;
+      throw new NotAuthenticated(session, this.#session.wasAccepted(session));
     }
   }
 
@@ -91,21 +101,23 @@ export class Client {
     };
     admission.pass();
     await this.#session.other(undefined, call.signal);
-    let refused: string | undefined;
-    try {
-      return await this.#deps.lane.run(call, inTurn);
-    } catch (error) {
-      if (!(error instanceof NotAuthenticated)) throw error;
-      refused = error.session;
-    }
-    admission.pass();
-    await this.#session.other(refused, call.signal);
-    try {
-      return await this.#deps.lane.run(call, inTurn);
-    } catch (error) {
-      if (!(error instanceof NotAuthenticated)) throw error;
-      if (error.session !== undefined) this.#session.forget(error.session);
-      throw this.#deps.circuit.failed(refusedAgain());
+    for (let logins = 0; ; logins += 1) {
+      let refusal: NotAuthenticated;
+      try {
+        return await this.#deps.lane.run(call, inTurn);
+      } catch (error) {
+        if (!(error instanceof NotAuthenticated)) throw error;
+        refusal = error;
+      }
+      const { session, ended } = refusal;
+      // While a call waited for its turn, others may have used up the session that followed.
+      if (logins > 0 && session !== undefined && !ended) {
+        this.#session.forget(session);
+        throw this.#deps.circuit.failed(refusedAgain());
+      }
+      if (logins === mostLogins) throw this.#deps.circuit.failed(sessionsTooShort());
+      admission.pass();
+      await this.#session.other(session, call.signal);
     }
   }
 

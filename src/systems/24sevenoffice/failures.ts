@@ -12,14 +12,17 @@ export class FaultAnswer extends SystemFailure {}
  */
 export class JoinedWriteFailed extends FaultAnswer {}
 
-/** A session isn't accepted, or there is none; a new login and one repetition cure it. */
+/** A session isn't accepted, or there is none; a new login and a repetition cure it. */
 export class NotAuthenticated extends Error {
   override readonly name = 'NotAuthenticated';
-  /** The session that was refused. */
+  /** The session that was refused; undefined where there was none to call with. */
   readonly session: string | undefined;
+  /** It was accepted before: it has ended, and says nothing about the login. */
+  readonly ended: boolean;
 
-  constructor(session?: string) {
+  constructor(session?: string, ended = false) {
     super('the session is not accepted');
     this.session = session;
+    this.ended = ended;
   }
 }

@@ -52,3 +52,9 @@ export const refusedAgain = (): SystemFailure =>
     incident: 'login rejected',
     todo: 'Check that the user may use the API of this company (source.identityId), then run `crossdock apply`.',
   });
+
+/** The credentials are right, so that it is worth another try. */
+export const sessionsTooShort = (): SystemFailure =>
+  new SystemFailure(systemName, `${systemName} ends its sessions before a call can use them.`, {
+    kind: 'retry',
+  });

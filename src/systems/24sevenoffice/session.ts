@@ -1,5 +1,8 @@
 import { untilAborted } from '../until-aborted.ts';
 
+/** Calls that are under way have one of the newest sessions. */
+const mostRemembered = 20;
+
 /**
  * The account's one session, shared by every call. The vendor throttles repeated logins, so it is
  * used until a call says that it isn't accepted, and however many calls say so at once, one login
@@ -9,6 +12,7 @@ export class Session {
   readonly #logIn: () => Promise<string>;
   #id: string | undefined;
   #renewal: Promise<string> | undefined;
+  readonly #accepted = new Set<string>();
 
   /** @param logIn makes the login and gives the session's id */
   constructor(logIn: () => Promise<string>) {
@@ -34,6 +38,18 @@ export class Session {
   /** The vendor refuses this one although it has just given it. */
   forget(refused: string): void {
     if (this.#id === refused) this.#id = undefined;
+  }
+
+  /** The vendor answered a call that was made with this one. */
+  accepted(id: string): void {
+    this.#accepted.add(id);
+    const [oldest] = this.#accepted;
+    if (this.#accepted.size > mostRemembered && oldest !== undefined) this.#accepted.delete(oldest);
+  }
+
+  /** Whether the vendor ever accepted this one. */
+  wasAccepted(id: string): boolean {
+    return this.#accepted.has(id);
   }
 
   async #renew(): Promise<string> {

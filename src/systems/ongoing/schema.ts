@@ -99,7 +99,17 @@ export const heldOrderSchema = z.looseObject({
 export type HeldOrder = z.output<typeof heldOrderSchema>;
 export type HeldLine = HeldOrder['orderLines'][number];
 
-export const heldOrdersSchema = z.array(heldOrderSchema);
+/** The contract lets an order's information or status be null: it tells nothing, the others do. */
+const tellsNothing = z.union([
+  z.looseObject({ orderInfo: z.null() }),
+  z.looseObject({ orderInfo: z.looseObject({ orderStatus: z.null() }) }),
+]);
+
+export const heldOrdersSchema = z.preprocess(
+  (list) =>
+    Array.isArray(list) ? list.filter((one) => !tellsNothing.safeParse(one).success) : list,
+  z.array(heldOrderSchema),
+);
 
 /** The answer to a write. A 2xx may come without the id; then nothing is known to have happened. */
 export const orderWrittenSchema = z.looseObject({ orderId: id, message: text });

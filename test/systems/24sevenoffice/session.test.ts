@@ -87,6 +87,22 @@ describe('the session', () => {
     expect(vendor.requests('Login')).toHaveLength(2);
   });
 
+  test('that others used up while a call waited for its turn is no incident', async () => {
+    const left = new Map<string, number>();
+    vendor.on('SetStockQuantity', ({ session = '' }) => {
+      const calls = left.get(session) ?? 5;
+      left.set(session, calls - 1);
+      return calls > 0 ? answer('SetStockQuantity', 'true') : expired;
+    });
+    const { source, opened } = openAccount(settingsFor(vendor.url));
+    const written = await Promise.all(
+      Array.from({ length: 24 }, async (_, id) => await source.setStock(`${id + 1}`, '1', aCall())),
+    );
+    expect(written).toEqual(written.map(() => ({ kind: 'written' })));
+    expect(opened).toEqual([]);
+    expect(vendor.requests('Login')).toHaveLength(5);
+  });
+
   test('that is refused straight after the login is an incident, not a loop', async () => {
     vendor.on('GetInvoices', () => expired);
     const { source, opened, timesClosed } = openAccount(settingsFor(vendor.url));

@@ -120,6 +120,14 @@ describe('the feed of changed orders', () => {
     },
   );
 
+  test('passes over an order that comes without a status, which the contract allows', async () => {
+    tiny.answer = () => ({
+      status: 200,
+      body: '[{"orderInfo":null},{"orderInfo":{"orderId":1,"orderStatus":null}},{"orderInfo":{"orderId":2,"orderStatus":{"number":450}}}]',
+    });
+    expect((await run()).entries).toMatchObject([{ warehouseOrderId: '2' }]);
+  });
+
   test('takes whole numbers that are written with a fraction of nothing', async () => {
     tiny.answer = () => ({
       status: 200,

@@ -24,7 +24,12 @@ export const cancel: Step = async (context) => {
       urgent: isUrgent(state),
     });
   if (outcome.kind === 'cancelled') {
-    cancelled(context, 'Cancelled at the warehouse.');
+    cancelled(
+      context,
+      outcome.warehouseOrderId === undefined
+        ? 'Cancelled; the warehouse doesn’t have it.'
+        : 'Cancelled at the warehouse.',
+    );
     return;
   }
   refused(context, wanted.by, outcome);
