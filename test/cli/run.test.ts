@@ -106,7 +106,7 @@ describe('run and status as a user types them', () => {
       return stdout.includes('stock failed once since') && stdout;
     });
     expect(status).toMatch(/stock: last run \S+Z, failed; next run/);
-  }, 60_000);
+  }, 120_000);
 
   test.each([
     [['nordlys', 'everything'], 'nordlys has no process everything; it has orders,'],

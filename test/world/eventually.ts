@@ -5,7 +5,7 @@ const lookEveryMs = 25;
 /** Waits until the condition holds and gives what it gave; fails with its last word after the time. */
 export async function eventually<Value>(
   look: () => Promise<Value | undefined | false> | Value | undefined | false,
-  { withinMs = 20_000, what = 'the condition' }: { withinMs?: number; what?: string } = {},
+  { withinMs = 50_000, what = 'the condition' }: { withinMs?: number; what?: string } = {},
 ): Promise<Value> {
   const deadline = Date.now() + withinMs;
   for (;;) {

@@ -278,7 +278,7 @@ export class World {
     id: string,
     what: string,
     holds: (status: OrderStatus) => boolean,
-    withinMs = 20_000,
+    withinMs = 50_000,
   ): Promise<OrderStatus> {
     let last: OrderStatus | undefined;
     try {
