@@ -10,8 +10,6 @@ export default defineConfig({
     // Generous: conditions are awaited, and a busy machine must not be taken for a fault.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // There a neighbour may starve a test of its time; what fails twice is a fault.
-    retry: process.env['CI'] === undefined ? 0 : 1,
     teardownTimeout: 30_000,
   },
 });
