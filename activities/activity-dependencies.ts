@@ -3,10 +3,10 @@ import type { Client } from '@temporalio/client';
 import type { DecimalText } from '../src/domain/decimal.ts';
 import type { OrderReference } from '../src/domain/order.ts';
 import type { StockQuantity } from '../src/domain/stock.ts';
-import type { CatalogSource, RegistrySource } from '../src/systems/registry-source.ts';
-import type { RegistryWarehouse } from '../src/systems/registry-warehouse.ts';
-import type { Source } from '../src/systems/source.ts';
-import type { Warehouse } from '../src/systems/warehouse.ts';
+import type { CatalogSource, RegistrySource } from '../src/systems/ports/registry-source.ts';
+import type { RegistryWarehouse } from '../src/systems/ports/registry-warehouse.ts';
+import type { Source } from '../src/systems/ports/source.ts';
+import type { Warehouse } from '../src/systems/ports/warehouse.ts';
 import type { SuppliedProducts } from './supplied-products.ts';
 
 /** What a connection's activities work with, by today's configuration. */

@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 
 import { SystemFailure } from '../src/domain/system-failure.ts';
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import { withAttention } from '../src/systems/packing-slip/failures.ts';
 import { fetchPackingSlip } from '../src/systems/packing-slip/fetch.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';

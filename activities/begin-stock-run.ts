@@ -5,7 +5,7 @@ import { orderWorkflowId } from '../src/domain/names.ts';
 import type { OrderResult } from '../src/domain/order-messages.ts';
 import type { PickedOrder } from '../src/domain/stock.ts';
 import type { StockRunBegin } from '../src/domain/stock-run.ts';
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { withRegistry } from './registry.ts';

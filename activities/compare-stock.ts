@@ -7,7 +7,7 @@ import type {
   StockCursor,
   StockDifference,
 } from '../src/domain/stock-run.ts';
-import { type Call, priorities } from '../src/systems/call.ts';
+import { type Call, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';

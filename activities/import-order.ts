@@ -1,5 +1,5 @@
 import type { OrderReference } from '../src/domain/order.ts';
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { type Delivery, deliverSnapshot } from './deliver-snapshot.ts';
 import { atBoundary } from './failure-boundary.ts';

@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 
 import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
 import type { Snapshot } from '../src/domain/snapshot.ts';
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { deliverSnapshot } from './deliver-snapshot.ts';
 import { atBoundary } from './failure-boundary.ts';

@@ -2,7 +2,7 @@ import type { OrderReference } from '../src/domain/order.ts';
 import type { ArticlesRead } from '../src/domain/article.ts';
 import type { Snapshot } from '../src/domain/snapshot.ts';
 import type { MarkOutcome, ReportOutcome } from '../src/domain/source-outcome.ts';
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
 import type { NoteStep, OrderStep, ReportStep } from './order-arguments.ts';

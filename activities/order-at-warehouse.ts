@@ -1,7 +1,7 @@
 import type { OrderReference } from '../src/domain/order.ts';
-import type { Fault } from '../src/domain/fault.ts';
+import type { Fault } from '../src/domain/mapping-problem.ts';
 import type { CancelOutcome, PutOutcome, WarehouseView } from '../src/domain/warehouse-order.ts';
-import { type Priority, priorities } from '../src/systems/call.ts';
+import { type Priority, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
 import type { ArticlesStep, OrderStep, PutStep } from './order-arguments.ts';

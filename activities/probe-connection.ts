@@ -1,4 +1,4 @@
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { vendorCall } from './vendor-call.ts';

@@ -2,7 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 
 import { orderSignals, orderWorkflowId } from '../src/domain/names.ts';
 import type { OrderReference } from '../src/domain/order.ts';
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { isPaused } from './process-paused.ts';

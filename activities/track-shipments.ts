@@ -4,7 +4,7 @@ import PQueue from 'p-queue';
 import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
 import { orderSignals, orderWorkflowId } from '../src/domain/names.ts';
 import type { WarehouseOrder } from '../src/domain/warehouse-order.ts';
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 
 import { Context } from '@temporalio/activity';
 
-import type { Call, Priority } from '../src/systems/call.ts';
+import type { Call, Priority } from '../src/systems/kit/call-context.ts';
 
 /** An activity's HTTP calls end this long before its own time is up, so that none outlives it. */
 const marginMs = 10_000;

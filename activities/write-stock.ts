@@ -5,7 +5,7 @@ import PQueue from 'p-queue';
 import { compareDecimals, isDecimalText } from '../src/domain/decimal.ts';
 import type { RunReport } from '../src/domain/run-report.ts';
 import type { StockDifference } from '../src/domain/stock-run.ts';
-import { priorities } from '../src/systems/call.ts';
+import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { counted } from './counted.ts';
 import { atBoundary } from './failure-boundary.ts';

@@ -2,9 +2,9 @@ import { cpus } from 'node:os';
 
 import { expect, test } from 'vitest';
 
-import { seedMerchant } from '../src/sandbox/24sevenoffice/seed.ts';
-import { createControlRoom } from '../src/sandbox/control-room.ts';
-import { merchantSide } from '../src/sandbox/merchant-side.ts';
+import { seedMerchant } from '../sandbox/24sevenoffice/seed.ts';
+import { createControlRoom } from '../sandbox/control-room.ts';
+import { merchantSide } from '../sandbox/merchant-side.ts';
 import { completedOrders, startRounds } from '../test/chain/rounds.ts';
 import { allOf, callsTable, vendorCalls } from '../test/chain/vendor-calls.ts';
 import { eventually } from '../test/world/eventually.ts';

@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const codeFolders = ['src', 'workflows', 'activities'];
+const codeFolders = ['src', 'workflows', 'activities', 'sandbox'];
 const otherInputs = ['scripts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const outputs = ['dist/src', 'docs/configuration.md'];
 const stamp = 'dist/.inputs';

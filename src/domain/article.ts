@@ -1,5 +1,5 @@
 import type { DecimalText } from './decimal.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from './mapping-problem.ts';
 import type { ExtraFields, Instant } from './order.ts';
 import type { Supplier } from './supplier.ts';
 

@@ -1,5 +1,5 @@
 import type { AttentionKind } from './attention.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from './mapping-problem.ts';
 import type { IncidentKind } from './incident.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from './mapping-problem.ts';
 import type { Instant, Order, OrderReference } from './order.ts';
 
 /**

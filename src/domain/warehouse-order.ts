@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from './mapping-problem.ts';
 import type { Instant } from './order.ts';
 import type { Shipment } from './shipment.ts';
 import type { WarehousePhase } from './warehouse-status.ts';

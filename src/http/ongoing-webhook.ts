@@ -5,7 +5,7 @@ import type { Connection } from '../connections/configuration.ts';
 import { phaseOf } from '../domain/warehouse-status.ts';
 import { parseBody } from './body-json.ts';
 import { givenToken } from './given-token.ts';
-import { startHint } from './hint-starter.ts';
+import { startHint } from './webhook-event-starter.ts';
 import { HttpProblem } from './http-problem.ts';
 import { isSameSecret } from './same-secret.ts';
 import type { WebhookDependencies } from './webhook-dependencies.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import type { OrderDeskConnection } from '../connections/configuration.ts';
 import { parseBody } from './body-json.ts';
-import { startHint } from './hint-starter.ts';
+import { startHint } from './webhook-event-starter.ts';
 import { HttpProblem } from './http-problem.ts';
 import { isSameSecret } from './same-secret.ts';
 import type { WebhookDependencies } from './webhook-dependencies.ts';

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Configuration } from '../connections/configuration.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
 import { healthRoutes } from './health-routes.ts';
-import { type HintCounts, HintCounter } from './hint-counts.ts';
+import { type HintCounts, HintCounter } from './webhook-event-counts.ts';
 import { createHttpServer } from './http-server.ts';
 import { ongoingWebhook } from './ongoing-webhook.ts';
 import { orderDeskWebhook } from './orderdesk-webhook.ts';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 
 import type { Configuration } from '../connections/configuration.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
-import type { HintCounter } from './hint-counts.ts';
+import type { HintCounter } from './webhook-event-counts.ts';
 
 /** What the webhooks work with. */
 export interface WebhookDependencies {

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 
 import type { Connection } from '../connections/configuration.ts';
-import { priorities } from '../systems/call.ts';
-import { Circuit } from '../systems/pacing/circuit.ts';
+import { priorities } from '../systems/kit/call-context.ts';
+import { Circuit } from '../systems/kit/pacing/circuit-breaker.ts';
 import { Lanes } from './lanes.ts';
 import { openSource } from './open-source.ts';
 

@@ -1,4 +1,4 @@
-import { Lane, type LaneOptions } from '../systems/pacing/lane.ts';
+import { Lane, type LaneOptions } from '../systems/kit/pacing/rate-limiter.ts';
 
 /** One lane per quota key in this process, however many connections share it. */
 export class Lanes {

@@ -7,9 +7,9 @@ import type { Connection } from '../connections/configuration.ts';
 import type { IncidentClosed, IncidentOpened } from '../domain/connection-messages.ts';
 import type { End } from '../domain/incident.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
-import type { CallObserver } from '../systems/call.ts';
-import { openOngoingRest } from '../systems/ongoing/open.ts';
-import { Circuit } from '../systems/pacing/circuit.ts';
+import type { CallObserver } from '../systems/kit/call-context.ts';
+import { openOngoingRest } from '../systems/ongoing/rest/open.ts';
+import { Circuit } from '../systems/kit/pacing/circuit-breaker.ts';
 import type { Lanes } from './lanes.ts';
 import { openSource } from './open-source.ts';
 

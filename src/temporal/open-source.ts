@@ -9,12 +9,12 @@ import {
 } from '../connections/adapter-settings.ts';
 import type { Connection } from '../connections/configuration.ts';
 import { open24SevenOffice } from '../systems/24sevenoffice/open.ts';
-import type { CallObserver } from '../systems/call.ts';
-import { articlesOfItem, stockOfItem } from '../systems/orderdesk/bundle-stock.ts';
-import { openOrderDeskInventory } from '../systems/orderdesk/open-inventory.ts';
+import type { CallObserver } from '../systems/kit/call-context.ts';
+import { articlesOfItem, stockOfItem } from '../systems/orderdesk/inventory/bundle-stock.ts';
+import { openOrderDeskInventory } from '../systems/orderdesk/inventory/open-inventory.ts';
 import { openOrderDesk } from '../systems/orderdesk/open.ts';
-import type { Circuit } from '../systems/pacing/circuit.ts';
-import type { Source } from '../systems/source.ts';
+import type { Circuit } from '../systems/kit/pacing/circuit-breaker.ts';
+import type { Source } from '../systems/ports/source.ts';
 import type { Lanes } from './lanes.ts';
 
 /** 24SevenOffice counts 7,200 requests an hour, as far as is known by the address they come from. */

@@ -10,7 +10,7 @@ import {
 import type { Configuration, Connection } from '../connections/configuration.ts';
 import { followConfiguration } from '../connections/follow.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
-import type { CallObserver } from '../systems/call.ts';
+import type { CallObserver } from '../systems/kit/call-context.ts';
 import { Lanes } from './lanes.ts';
 import { openConnection } from './open-connection.ts';
 import type { TemporalAccess } from './temporal-access.ts';

@@ -1,8 +1,8 @@
-import { faultKinds } from '../../src/sandbox/24sevenoffice/fault-kinds.ts';
-import { Faults, type FaultWish } from '../../src/sandbox/faults.ts';
-import { ongoingFaultKinds } from '../../src/sandbox/ongoing/fault-replies.ts';
-import { orderDeskFaultKinds } from '../../src/sandbox/orderdesk/fault-replies.ts';
-import type { SandboxVendor } from '../../src/sandbox/vendor.ts';
+import { faultKinds } from '../../sandbox/24sevenoffice/fault-kinds.ts';
+import { Faults, type FaultWish } from '../../sandbox/faults.ts';
+import { ongoingFaultKinds } from '../../sandbox/ongoing/fault-replies.ts';
+import { orderDeskFaultKinds } from '../../sandbox/orderdesk/fault-replies.ts';
+import type { SandboxVendor } from '../../sandbox/vendor.ts';
 import type { World } from '../world/world.ts';
 
 /** The share of a vendor's calls that fail. */

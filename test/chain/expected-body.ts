@@ -2,7 +2,7 @@ import type {
   Address,
   Company,
   InvoiceOrder,
-} from '../../src/sandbox/24sevenoffice/book/records.ts';
+} from '../../sandbox/24sevenoffice/book/records.ts';
 import { codeOfCountry } from './written-country.ts';
 
 /** What a member of the body must be: this text, one of several, or, where undefined, absent. */

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
 import { connectionWorkflowId } from '../../src/domain/names.ts';
-import { seedMerchant } from '../../src/sandbox/24sevenoffice/seed.ts';
-import { createControlRoom } from '../../src/sandbox/control-room.ts';
-import { createFloor } from '../../src/sandbox/floor.ts';
-import { merchantSide } from '../../src/sandbox/merchant-side.ts';
+import { seedMerchant } from '../../sandbox/24sevenoffice/seed.ts';
+import { createControlRoom } from '../../sandbox/control-room.ts';
+import { createFloor } from '../../sandbox/floor.ts';
+import { merchantSide } from '../../sandbox/merchant-side.ts';
 import { eventually } from '../world/eventually.ts';
 import { World } from '../world/world.ts';
 import { addEveryFault } from './every-fault.ts';

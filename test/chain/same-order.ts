@@ -1,8 +1,8 @@
 import { parse } from 'lossless-json';
 import { expect } from 'vitest';
 
-import type { InvoiceOrder } from '../../src/sandbox/24sevenoffice/book/records.ts';
-import type { AcceptedPut } from '../../src/sandbox/ongoing/ongoing.ts';
+import type { InvoiceOrder } from '../../sandbox/24sevenoffice/book/records.ts';
+import type { AcceptedPut } from '../../sandbox/ongoing/ongoing.ts';
 import { expectedBody, type BriefRow } from './expected-body.ts';
 import type { World } from '../world/world.ts';
 

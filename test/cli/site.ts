@@ -9,12 +9,12 @@ import { stringify } from 'yaml';
 import {
   create24SevenOffice,
   type TwentyFourSevenOfficeSandbox,
-} from '../../src/sandbox/24sevenoffice/24sevenoffice.ts';
-import { sandboxCredential } from '../../src/sandbox/24sevenoffice/identities.ts';
-import { audit } from '../../src/sandbox/audit.ts';
-import { merchantSide } from '../../src/sandbox/merchant-side.ts';
-import { createOngoing, type OngoingSandbox } from '../../src/sandbox/ongoing/ongoing.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+} from '../../sandbox/24sevenoffice/24sevenoffice.ts';
+import { sandboxCredential } from '../../sandbox/24sevenoffice/identities.ts';
+import { audit } from '../../sandbox/audit.ts';
+import { merchantSide } from '../../sandbox/merchant-side.ts';
+import { createOngoing, type OngoingSandbox } from '../../sandbox/ongoing/ongoing.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
 import { openNamespace } from '../world/namespace.ts';
 import { type Ended, runCommand, startCommand } from './command.ts';

@@ -7,7 +7,7 @@ import {
   wholeReport,
 } from '../../src/domain/run-report.ts';
 import { reportInWords } from '../../src/cli/report-in-words.ts';
-import { runInWords } from '../../workflows/feeds/run-words.ts';
+import { runInWords } from '../../workflows/syncs/run-words.ts';
 
 /** As version 0.1.0 wrote it before there were names of what is skipped. */
 const older = {

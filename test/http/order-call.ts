@@ -1,4 +1,4 @@
-import type { OngoingSandbox } from '../../src/sandbox/ongoing/ongoing.ts';
+import type { OngoingSandbox } from '../../sandbox/ongoing/ongoing.ts';
 
 /** What Ongoing's webhook sends of an order, as the order is now. */
 export function orderCall(wms: OngoingSandbox, number: string): Readonly<Record<string, unknown>> {

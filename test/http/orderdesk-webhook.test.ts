@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Configuration } from '../../src/connections/configuration.ts';
 import { orderHintId, workflowTypes } from '../../src/domain/names.ts';
 import type { RunningHttp } from '../../src/http/start-http.ts';
-import { createOrderDesk } from '../../src/sandbox/orderdesk/orderdesk.ts';
+import { createOrderDesk } from '../../sandbox/orderdesk/orderdesk.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
 import { openNamespace } from '../world/namespace.ts';
 import { call } from './caller.ts';

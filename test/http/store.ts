@@ -1,5 +1,5 @@
 import type { Configuration } from '../../src/connections/configuration.ts';
-import type { OrderDeskSandbox } from '../../src/sandbox/orderdesk/orderdesk.ts';
+import type { OrderDeskSandbox } from '../../sandbox/orderdesk/orderdesk.ts';
 import { configurationOf, fileWith, leastStore } from '../connections/written-file.ts';
 
 /** A configuration with one connection, `nordlys`, for the simulated store. */

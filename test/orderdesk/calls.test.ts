@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { defaultOrderDeskOptions } from '../../src/sandbox/orderdesk/options.ts';
-import { numberOf } from '../../src/sandbox/orderdesk/shop-side.ts';
+import { defaultOrderDeskOptions } from '../../sandbox/orderdesk/options.ts';
+import { numberOf } from '../../sandbox/orderdesk/shop-side.ts';
 import { completedOrders } from '../chain/rounds.ts';
 import { callsTable, vendorCalls, type VendorCalls } from '../chain/vendor-calls.ts';
 import { eventually } from '../world/eventually.ts';

@@ -1,6 +1,6 @@
-import type { OrderDeskOptions } from '../../src/sandbox/orderdesk/options.ts';
-import { seedShop } from '../../src/sandbox/orderdesk/seed.ts';
-import { giftCard, seededBundles } from '../../src/sandbox/orderdesk/seed/items.ts';
+import type { OrderDeskOptions } from '../../sandbox/orderdesk/options.ts';
+import { seedShop } from '../../sandbox/orderdesk/seed.ts';
+import { giftCard, seededBundles } from '../../sandbox/orderdesk/seed/items.ts';
 import { World } from '../world/world.ts';
 
 /** A shop that was filled, and its orders' ids. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { vendorStatuses } from '../../src/sandbox/ongoing/statuses.ts';
-import type { OrderDeskSandbox } from '../../src/sandbox/orderdesk/orderdesk.ts';
+import { vendorStatuses } from '../../sandbox/ongoing/statuses.ts';
+import type { OrderDeskSandbox } from '../../sandbox/orderdesk/orderdesk.ts';
 import { eventually } from '../world/eventually.ts';
 import { World, type WorldOptions } from '../world/world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { audit } from '../../src/sandbox/audit.ts';
-import type { SourceFact, WarehouseFact } from '../../src/sandbox/facts.ts';
+import { audit } from '../../sandbox/audit.ts';
+import type { SourceFact, WarehouseFact } from '../../sandbox/facts.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString();
 

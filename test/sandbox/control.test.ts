@@ -1,12 +1,12 @@
 import { request } from 'undici';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { create24SevenOffice } from '../../src/sandbox/24sevenoffice/24sevenoffice.ts';
-import { seedMerchant } from '../../src/sandbox/24sevenoffice/seed.ts';
-import { createControlRoom } from '../../src/sandbox/control-room.ts';
-import { merchantSide } from '../../src/sandbox/merchant-side.ts';
-import { createOngoing } from '../../src/sandbox/ongoing/ongoing.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { create24SevenOffice } from '../../sandbox/24sevenoffice/24sevenoffice.ts';
+import { seedMerchant } from '../../sandbox/24sevenoffice/seed.ts';
+import { createControlRoom } from '../../sandbox/control-room.ts';
+import { merchantSide } from '../../sandbox/merchant-side.ts';
+import { createOngoing } from '../../sandbox/ongoing/ongoing.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { callAt, order } from './warehouse-caller.ts';
 
 const erp = () => create24SevenOffice();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { Faults, matches } from '../../src/sandbox/faults.ts';
-import { ongoingFaultKinds } from '../../src/sandbox/ongoing/fault-replies.ts';
-import { createOngoing } from '../../src/sandbox/ongoing/ongoing.ts';
+import { Faults, matches } from '../../sandbox/faults.ts';
+import { ongoingFaultKinds } from '../../sandbox/ongoing/fault-replies.ts';
+import { createOngoing } from '../../sandbox/ongoing/ongoing.ts';
 import { goodsOwnerId, type Stage, stageWarehouse } from './warehouse-caller.ts';
 
 let stage: Stage;

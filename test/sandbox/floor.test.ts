@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { createFloor } from '../../src/sandbox/floor.ts';
-import { planFor, restBefore } from '../../src/sandbox/floor-plan.ts';
-import { createOngoing } from '../../src/sandbox/ongoing/ongoing.ts';
+import { createFloor } from '../../sandbox/floor.ts';
+import { planFor, restBefore } from '../../sandbox/floor-plan.ts';
+import { createOngoing } from '../../sandbox/ongoing/ongoing.ts';
 import { order } from './warehouse-caller.ts';
 
 const pace = { leastMs: 1_000, mostMs: 4_000 };

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { Journal } from '../../src/sandbox/journal.ts';
-import { largestBody } from '../../src/sandbox/request-body.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
-import type { SandboxVendor } from '../../src/sandbox/vendor.ts';
+import { Journal } from '../../sandbox/journal.ts';
+import { largestBody } from '../../sandbox/request-body.ts';
+import { startSandbox } from '../../sandbox/server.ts';
+import type { SandboxVendor } from '../../sandbox/vendor.ts';
 import { callAt, goodsOwnerId, order, type Stage, stageWarehouse } from './warehouse-caller.ts';
 
 let stage: Stage;

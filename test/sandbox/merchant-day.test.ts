@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { create24SevenOffice } from '../../src/sandbox/24sevenoffice/24sevenoffice.ts';
-import { seedMerchant } from '../../src/sandbox/24sevenoffice/seed.ts';
-import { createMerchantDay } from '../../src/sandbox/merchant-day.ts';
-import { merchantSide } from '../../src/sandbox/merchant-side.ts';
+import { create24SevenOffice } from '../../sandbox/24sevenoffice/24sevenoffice.ts';
+import { seedMerchant } from '../../sandbox/24sevenoffice/seed.ts';
+import { createMerchantDay } from '../../sandbox/merchant-day.ts';
+import { merchantSide } from '../../sandbox/merchant-side.ts';
 
 const now = () => new Date('2026-11-22T08:00:00Z');
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { createOngoing } from '../../src/sandbox/ongoing/ongoing.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { createOngoing } from '../../sandbox/ongoing/ongoing.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { callAt, order } from './warehouse-caller.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { createOngoing } from '../../src/sandbox/ongoing/ongoing.ts';
-import { createStockroom } from '../../src/sandbox/stockroom.ts';
+import { createOngoing } from '../../sandbox/ongoing/ongoing.ts';
+import { createStockroom } from '../../sandbox/stockroom.ts';
 
 const numbers = ['TS-1', 'TS-2', 'TS-3'];
 const everyMs = 20_000;

@@ -1,8 +1,8 @@
 import { request } from 'undici';
 
-import type { OngoingOptions } from '../../src/sandbox/ongoing/options.ts';
-import { createOngoing, type OngoingSandbox } from '../../src/sandbox/ongoing/ongoing.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import type { OngoingOptions } from '../../sandbox/ongoing/options.ts';
+import { createOngoing, type OngoingSandbox } from '../../sandbox/ongoing/ongoing.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 
 /** The goods owner of the demo account. */
 export const goodsOwnerId = 101;

@@ -1,4 +1,4 @@
-import type { OrderInput } from '../../src/sandbox/24sevenoffice/clerk.ts';
+import type { OrderInput } from '../../sandbox/24sevenoffice/clerk.ts';
 import type { World } from './world.ts';
 
 /** Both simulated vendors. */

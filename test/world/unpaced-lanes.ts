@@ -1,5 +1,5 @@
 import { Lanes } from '../../src/temporal/lanes.ts';
-import type { Lane, LaneOptions } from '../../src/systems/pacing/lane.ts';
+import type { Lane, LaneOptions } from '../../src/systems/kit/pacing/rate-limiter.ts';
 
 /** Lanes that keep how many calls are made at a time, and forget how many in a second. */
 export class UnpacedLanes extends Lanes {

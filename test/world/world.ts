@@ -23,16 +23,16 @@ import {
   create24SevenOffice,
   type TwentyFourSevenOfficeOptions,
   type TwentyFourSevenOfficeSandbox,
-} from '../../src/sandbox/24sevenoffice/24sevenoffice.ts';
-import { sandboxCredential } from '../../src/sandbox/24sevenoffice/identities.ts';
-import { createOngoing, type OngoingSandbox } from '../../src/sandbox/ongoing/ongoing.ts';
-import type { OngoingOptions } from '../../src/sandbox/ongoing/options.ts';
-import { type OrderDeskSandbox, createOrderDesk } from '../../src/sandbox/orderdesk/orderdesk.ts';
+} from '../../sandbox/24sevenoffice/24sevenoffice.ts';
+import { sandboxCredential } from '../../sandbox/24sevenoffice/identities.ts';
+import { createOngoing, type OngoingSandbox } from '../../sandbox/ongoing/ongoing.ts';
+import type { OngoingOptions } from '../../sandbox/ongoing/options.ts';
+import { type OrderDeskSandbox, createOrderDesk } from '../../sandbox/orderdesk/orderdesk.ts';
 import {
   defaultOrderDeskOptions,
   type OrderDeskOptions,
-} from '../../src/sandbox/orderdesk/options.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+} from '../../sandbox/orderdesk/options.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { applyConnections } from '../../src/temporal/apply.ts';
 import type { Lanes } from '../../src/temporal/lanes.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';

@@ -25,7 +25,7 @@ const readyWithinMs = 15_000;
 export async function startSandboxProcess(folder: string, orders: number): Promise<Sandbox> {
   const compiled = import.meta.url.endsWith('.js');
   const main = fileURLToPath(
-    new URL(compiled ? '../../sandbox/main.js' : '../../sandbox/main.ts', import.meta.url),
+    new URL(compiled ? '../../sandbox/main.js' : '../../../sandbox/main.ts', import.meta.url),
   );
   const port = await getPort({ port: preferredPorts, host: '127.0.0.1' });
   const child = spawn(

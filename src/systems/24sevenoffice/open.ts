@@ -1,20 +1,20 @@
-import type { RegistrySource } from '../registry-source.ts';
-import type { Source } from '../source.ts';
-import { readArticles } from './articles.ts';
-import { Client, type ClientDependencies } from './client.ts';
-import { Companies } from './companies.ts';
-import { DeliveryMethods } from './delivery-methods.ts';
-import { orderFeed } from './order-feed.ts';
-import { Orders } from './orders.ts';
-import { productFeed, stockFeed } from './product-feed.ts';
-import { Products } from './products.ts';
-import { Reporting } from './reporting.ts';
+import type { RegistrySource } from '../ports/registry-source.ts';
+import type { Source } from '../ports/source.ts';
+import { readArticles } from './registry/articles.ts';
+import { Client, type ClientDependencies } from './soap/client.ts';
+import { Companies } from './registry/companies.ts';
+import { DeliveryMethods } from './orders/delivery-methods.ts';
+import { orderFeed } from './feeds/order-feed.ts';
+import { Orders } from './orders/orders.ts';
+import { productFeed, stockFeed } from './feeds/product-feed.ts';
+import { Products } from './registry/products.ts';
+import { Reporting } from './orders/reporting.ts';
 import type { TwentyFourSevenOfficeSettings } from './settings.ts';
-import { Snapshots } from './snapshot.ts';
-import { StatusWriter } from './status-writer.ts';
-import { setStock } from './stock.ts';
-import { supplierFeed } from './supplier-feed.ts';
-import { Suppliers } from './suppliers.ts';
+import { Snapshots } from './orders/snapshot.ts';
+import { StatusWriter } from './orders/status-writer.ts';
+import { setStock } from './registry/stock.ts';
+import { supplierFeed } from './feeds/supplier-feed.ts';
+import { Suppliers } from './registry/suppliers.ts';
 import { systemName } from './system-name.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/order.ts';
-import type { OrderStatus } from './order-status.ts';
+import type { OrderStatus } from './orders/order-status.ts';
 
 export { articleExtraFieldSources, extraFieldSources } from './extra-field-sources.ts';
 export type { ExtraFieldSource, ExtraFieldType } from './extra-field-sources.ts';
-export { forbiddenToWrite, orderStatusFromText, orderStatuses } from './order-status.ts';
-export type { OrderStatus } from './order-status.ts';
+export { forbiddenToWrite, orderStatusFromText, orderStatuses } from './orders/order-status.ts';
+export type { OrderStatus } from './orders/order-status.ts';
 
 /** What one connection says about its 24SevenOffice account, with dates and durations resolved. */
 export interface TwentyFourSevenOfficeSettings {

@@ -30,5 +30,5 @@ export const defaultStatuses: WarehouseStatuses = {
   other: { 425: 'begun', 475: 'returned' },
 };
 
-export { articleExtraFieldTargets } from './article-field-targets.ts';
-export { extraFieldTargets, type ExtraFieldTarget } from './extra-field-targets.ts';
+export { articleExtraFieldTargets } from './rest/articles/article-field-targets.ts';
+export { extraFieldTargets, type ExtraFieldTarget } from './rest/orders/extra-field-targets.ts';

@@ -1,20 +1,20 @@
-import type { Source } from '../source.ts';
-import { Client, type ClientDependencies } from './client.ts';
-import { FolderBook } from './folders.ts';
-import { FolderMoves } from './folder-moves.ts';
-import { InventoryLookUp } from './inventory-look-up.ts';
-import { Locations } from './locations.ts';
-import { Notes } from './notes.ts';
-import { OrderSearch } from './order-search.ts';
-import { OrderFeed } from './order-feed.ts';
-import { Orders } from './orders.ts';
-import { Reporting } from './reporting.ts';
+import type { Source } from '../ports/source.ts';
+import { Client, type ClientDependencies } from './rest/client.ts';
+import { FolderBook } from './folders/folders.ts';
+import { FolderMoves } from './folders/folder-moves.ts';
+import { InventoryLookUp } from './inventory/inventory-look-up.ts';
+import { Locations } from './inventory/locations.ts';
+import { Notes } from './orders/notes.ts';
+import { OrderSearch } from './orders/order-search.ts';
+import { OrderFeed } from './orders/order-feed.ts';
+import { Orders } from './orders/orders.ts';
+import { Reporting } from './orders/reporting.ts';
 import { done } from './schema/answers.ts';
 import type { OrderDeskSettings } from './settings.ts';
-import { ShipmentWriter } from './shipment-writer.ts';
-import { Snapshots } from './snapshot.ts';
+import { ShipmentWriter } from './orders/shipment-writer.ts';
+import { Snapshots } from './orders/snapshot.ts';
 import { systemName } from './system-name.ts';
-import { Whereabouts } from './whereabouts.ts';
+import { Whereabouts } from './folders/whereabouts.ts';
 
 /** How long the first of several callers waits for company, in milliseconds. */
 const gatherMs = 300;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OrderInput } from '../../../src/sandbox/24sevenoffice/clerk.ts';
+import type { OrderInput } from '../../../sandbox/24sevenoffice/clerk.ts';
 import type { Bench } from './soap-client.ts';
 import { bench, invoiceSearch, orderIds, textsIn } from './soap-client.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Field, ServiceContract } from '../../../src/sandbox/24sevenoffice/contract/field.ts';
-import { simpleTypes } from '../../../src/sandbox/24sevenoffice/contract/field.ts';
-import { services } from '../../../src/sandbox/24sevenoffice/contract/services.ts';
+import type { Field, ServiceContract } from '../../../sandbox/24sevenoffice/contract/field.ts';
+import { simpleTypes } from '../../../sandbox/24sevenoffice/contract/field.ts';
+import { services } from '../../../sandbox/24sevenoffice/contract/services.ts';
 import type { WsdlField } from './wsdl-types.ts';
 import { wsdlTypes } from './wsdl-types.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultKinds } from '../../../src/sandbox/24sevenoffice/fault-kinds.ts';
+import { faultKinds } from '../../../sandbox/24sevenoffice/fault-kinds.ts';
 import { bench, faultString } from './soap-client.ts';
 
 describe('limits', () => {

@@ -1,10 +1,10 @@
 import type {
   TwentyFourSevenOfficeOptions,
   TwentyFourSevenOfficeSandbox,
-} from '../../../src/sandbox/24sevenoffice/24sevenoffice.ts';
-import { create24SevenOffice } from '../../../src/sandbox/24sevenoffice/24sevenoffice.ts';
-import { sandboxCredential } from '../../../src/sandbox/24sevenoffice/identities.ts';
-import type { SandboxReply } from '../../../src/sandbox/vendor.ts';
+} from '../../../sandbox/24sevenoffice/24sevenoffice.ts';
+import { create24SevenOffice } from '../../../sandbox/24sevenoffice/24sevenoffice.ts';
+import { sandboxCredential } from '../../../sandbox/24sevenoffice/identities.ts';
+import type { SandboxReply } from '../../../sandbox/vendor.ts';
 
 /** The services' paths, written out here so that a wrong one in the product shows. */
 export const paths = {

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../../../src/sandbox/24sevenoffice/soap/xml-tree.ts';
-import { parseXml } from '../../../src/sandbox/24sevenoffice/soap/xml-tree.ts';
+import type { XmlElement } from '../../../sandbox/24sevenoffice/soap/xml-tree.ts';
+import { parseXml } from '../../../sandbox/24sevenoffice/soap/xml-tree.ts';
 
 /** An element of a sequence as a WSDL tells it, in the form of our own tables. */
 export interface WsdlField {

@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { articleShape } from '../../../src/sandbox/ongoing/contract/article.ts';
-import type { Field, Shape } from '../../../src/sandbox/ongoing/contract/field.ts';
-import { orderShape, orderStatusShape } from '../../../src/sandbox/ongoing/contract/order.ts';
+import { articleShape } from '../../../sandbox/ongoing/contract/article.ts';
+import type { Field, Shape } from '../../../sandbox/ongoing/contract/field.ts';
+import { orderShape, orderStatusShape } from '../../../sandbox/ongoing/contract/order.ts';
 import {
   articleQuery,
   cancelQuery,
   orderQuery,
-} from '../../../src/sandbox/ongoing/contract/queries.ts';
-import type { QueryTable } from '../../../src/sandbox/ongoing/contract/query.ts';
+} from '../../../sandbox/ongoing/contract/queries.ts';
+import type { QueryTable } from '../../../sandbox/ongoing/contract/query.ts';
 
 /** The vendor's contract as it was collected; present beside a working copy, never in it. */
 const reference = new URL(

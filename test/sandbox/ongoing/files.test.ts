@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { createOngoing } from '../../../src/sandbox/ongoing/ongoing.ts';
+import { createOngoing } from '../../../sandbox/ongoing/ongoing.ts';
 import { type Stage, stageWarehouse } from '../warehouse-caller.ts';
 
 let stage: Stage;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { createBucket } from '../../../src/sandbox/orderdesk/bucket.ts';
+import { createBucket } from '../../../sandbox/orderdesk/bucket.ts';
 
 const capacity = fc.integer({ min: 1, max: 30 });
 const perSecond = fc.constantFrom(0.3, 0.7, 1, 3, 10);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { orderDeskFaultKinds } from '../../../src/sandbox/orderdesk/fault-replies.ts';
-import { createOrderDesk } from '../../../src/sandbox/orderdesk/orderdesk.ts';
+import { orderDeskFaultKinds } from '../../../sandbox/orderdesk/fault-replies.ts';
+import { createOrderDesk } from '../../../sandbox/orderdesk/orderdesk.ts';
 import { type Stage, stageStore } from './store-caller.ts';
 
 const started: Stage[] = [];

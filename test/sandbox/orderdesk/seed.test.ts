@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { createOrderDesk } from '../../../src/sandbox/orderdesk/orderdesk.ts';
-import { seededBundles } from '../../../src/sandbox/orderdesk/seed/items.ts';
-import { seedShop } from '../../../src/sandbox/orderdesk/seed.ts';
+import { createOrderDesk } from '../../../sandbox/orderdesk/orderdesk.ts';
+import { seededBundles } from '../../../sandbox/orderdesk/seed/items.ts';
+import { seedShop } from '../../../sandbox/orderdesk/seed.ts';
 
 const now = () => Date.parse('2026-11-21T10:00:00Z');
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { audit } from '../../../src/sandbox/audit.ts';
-import type { WarehouseFact } from '../../../src/sandbox/facts.ts';
-import { seedShop } from '../../../src/sandbox/orderdesk/seed.ts';
-import { shopProblems, shopSide } from '../../../src/sandbox/orderdesk/shop-side.ts';
+import { audit } from '../../../sandbox/audit.ts';
+import type { WarehouseFact } from '../../../sandbox/facts.ts';
+import { seedShop } from '../../../sandbox/orderdesk/seed.ts';
+import { shopProblems, shopSide } from '../../../sandbox/orderdesk/shop-side.ts';
 import { type Stage, stageStore } from './store-caller.ts';
 
 let stage: Stage;

@@ -1,11 +1,11 @@
 import { request } from 'undici';
 
-import type { OrderDeskOptions } from '../../../src/sandbox/orderdesk/options.ts';
+import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
 import {
   createOrderDesk,
   type OrderDeskSandbox,
-} from '../../../src/sandbox/orderdesk/orderdesk.ts';
-import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts';
+} from '../../../sandbox/orderdesk/orderdesk.ts';
+import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 
 export interface Answer {
   readonly status: number;

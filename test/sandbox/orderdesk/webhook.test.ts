@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { expect, test } from 'vitest';
 
-import { createOrderDesk } from '../../../src/sandbox/orderdesk/orderdesk.ts';
+import { createOrderDesk } from '../../../sandbox/orderdesk/orderdesk.ts';
 
 test('a posted order is a form whose field the hash is over, escaped as PHP does', () => {
   const shop = createOrderDesk();

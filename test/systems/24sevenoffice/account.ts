@@ -1,8 +1,8 @@
 import { open24SevenOffice } from '../../../src/systems/24sevenoffice/open.ts';
 import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
-import { type Call, type CallRecord, priorities } from '../../../src/systems/call.ts';
-import { Circuit, type OpenCircuit } from '../../../src/systems/pacing/circuit.ts';
-import { Lane } from '../../../src/systems/pacing/lane.ts';
+import { type Call, type CallRecord, priorities } from '../../../src/systems/kit/call-context.ts';
+import { Circuit, type OpenCircuit } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
+import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
 /** The settings of a connection with everything at its default. */
 export const settingsFor = (url: string): TwentyFourSevenOfficeSettings => ({

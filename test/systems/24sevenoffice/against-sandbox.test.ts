@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   create24SevenOffice,
   type TwentyFourSevenOfficeSandbox,
-} from '../../../src/sandbox/24sevenoffice/24sevenoffice.ts';
-import { sandboxCredential } from '../../../src/sandbox/24sevenoffice/identities.ts';
-import { seedMerchant } from '../../../src/sandbox/24sevenoffice/seed.ts';
+} from '../../../sandbox/24sevenoffice/24sevenoffice.ts';
+import { sandboxCredential } from '../../../sandbox/24sevenoffice/identities.ts';
+import { seedMerchant } from '../../../sandbox/24sevenoffice/seed.ts';
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import { aCall, failureOf, openAccount, reference, settingsFor } from './account.ts';
 import { type Received, type Reply, StubVendor } from './stub-vendor.ts';

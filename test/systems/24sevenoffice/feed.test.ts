@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
-import type { FeedPosition } from '../../../src/systems/feed.ts';
-import type { Source } from '../../../src/systems/source.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { Source } from '../../../src/systems/ports/source.ts';
 import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
 import { changedAfterIn, fullOrder, idsIn } from './order-xml.ts';
 import { wholeRun } from './whole-run.ts';

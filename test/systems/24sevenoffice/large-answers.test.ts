@@ -5,13 +5,13 @@ import { createClientAsync } from 'soap';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
-import { parseInPieces } from '../../../src/systems/24sevenoffice/large-answers.ts';
+import { parseInPieces } from '../../../src/systems/24sevenoffice/soap/large-answers.ts';
 import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
 import { idsIn } from './order-xml.ts';
 import { answer, envelope, StubVendor } from './stub-vendor.ts';
 
 const wsdl = fileURLToPath(
-  new URL('../../../src/systems/24sevenoffice/wsdl/product.wsdl', import.meta.url),
+  new URL('../../../src/systems/24sevenoffice/soap/wsdl/product.wsdl', import.meta.url),
 );
 const listing = (count: number): string =>
   answer(

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../src/domain/fault.ts';
+import type { Fault } from '../../../src/domain/mapping-problem.ts';
 import type { Order } from '../../../src/domain/order.ts';
 import { type MappedOrder, mapOrder } from '../../../src/systems/24sevenoffice/mapping/order.ts';
 import { companySchema } from '../../../src/systems/24sevenoffice/schema/company.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
-import type { FeedPosition } from '../../../src/systems/feed.ts';
-import type { RegistrySource } from '../../../src/systems/registry-source.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { RegistrySource } from '../../../src/systems/ports/registry-source.ts';
 import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
 import { changedAfterIn, idsIn, xmlOf } from './order-xml.ts';
 import { answer, type Received, type Reply, StubVendor } from './stub-vendor.ts';

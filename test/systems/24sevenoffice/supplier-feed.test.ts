@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { FeedPosition } from '../../../src/systems/feed.ts';
-import type { CompanyRead, RegistrySource } from '../../../src/systems/registry-source.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { CompanyRead, RegistrySource } from '../../../src/systems/ports/registry-source.ts';
 import { aCall, openAccount, settingsFor } from './account.ts';
 import { changedAfterIn, idsIn, xmlOf } from './order-xml.ts';
 import { answer, StubVendor } from './stub-vendor.ts';

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Order, OrderLine } from '../../../src/domain/order.ts';
-import { differences } from '../../../src/systems/ongoing/differences.ts';
-import { readJson, writeJson } from '../../../src/systems/ongoing/exact-json.ts';
-import { orderBody } from '../../../src/systems/ongoing/order-body.ts';
-import { type HeldOrder, heldOrderSchema } from '../../../src/systems/ongoing/schema.ts';
+import { differences } from '../../../src/systems/ongoing/rest/orders/differences.ts';
+import { readJson, writeJson } from '../../../src/systems/ongoing/rest/exact-json.ts';
+import { orderBody } from '../../../src/systems/ongoing/rest/orders/order-body.ts';
+import { type HeldOrder, heldOrderSchema } from '../../../src/systems/ongoing/rest/schema.ts';
 import { firstLine, salesOrder, secondLine } from './sales-order.ts';
 
 const numbered = ({ article }: OrderLine): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { readJson, writeJson } from '../../../src/systems/ongoing/exact-json.ts';
-import { orderBody } from '../../../src/systems/ongoing/order-body.ts';
+import { readJson, writeJson } from '../../../src/systems/ongoing/rest/exact-json.ts';
+import { orderBody } from '../../../src/systems/ongoing/rest/orders/order-body.ts';
 import { firstLine, secondLine, salesOrder } from './sales-order.ts';
 
 const articleNumbers: Readonly<Record<string, string>> = { '4711': 'A-100', '4712': 'A-200' };

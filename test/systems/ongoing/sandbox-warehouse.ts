@@ -1,10 +1,10 @@
-import { createOngoing, type OngoingSandbox } from '../../../src/sandbox/ongoing/ongoing.ts';
-import { demoAccount, type OngoingOptions } from '../../../src/sandbox/ongoing/options.ts';
-import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts';
-import { openOngoingRest } from '../../../src/systems/ongoing/open.ts';
+import { createOngoing, type OngoingSandbox } from '../../../sandbox/ongoing/ongoing.ts';
+import { demoAccount, type OngoingOptions } from '../../../sandbox/ongoing/options.ts';
+import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
+import { openOngoingRest } from '../../../src/systems/ongoing/rest/open.ts';
 import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
-import { Circuit } from '../../../src/systems/pacing/circuit.ts';
-import { Lane } from '../../../src/systems/pacing/lane.ts';
+import { Circuit } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
+import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
 /** A client, and the simulated vendor that it talks to over a real socket. */
 export interface SandboxWarehouse {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { OngoingOptions } from '../../../src/sandbox/ongoing/options.ts';
+import type { OngoingOptions } from '../../../sandbox/ongoing/options.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
 import { openSandboxWarehouse, type SandboxWarehouse } from './sandbox-warehouse.ts';
 import { call } from './tiny-warehouse.ts';

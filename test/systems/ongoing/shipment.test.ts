@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { readJson } from '../../../src/systems/ongoing/exact-json.ts';
-import { heldOrderSchema } from '../../../src/systems/ongoing/schema.ts';
+import { readJson } from '../../../src/systems/ongoing/rest/exact-json.ts';
+import { heldOrderSchema } from '../../../src/systems/ongoing/rest/schema.ts';
 import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
-import { warehouseOrderOf } from '../../../src/systems/ongoing/warehouse-order.ts';
+import { warehouseOrderOf } from '../../../src/systems/ongoing/rest/orders/warehouse-order.ts';
 import { heldOrder } from './tiny-warehouse.ts';
 
 const settings = { statuses: defaultStatuses, reportAt: 450 };

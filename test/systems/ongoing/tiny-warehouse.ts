@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 
 import type { WarehouseStatuses } from '../../../src/domain/warehouse-status.ts';
-import { type Call, type CallRecord, priorities } from '../../../src/systems/call.ts';
-import { openOngoingRest } from '../../../src/systems/ongoing/open.ts';
+import { type Call, type CallRecord, priorities } from '../../../src/systems/kit/call-context.ts';
+import { openOngoingRest } from '../../../src/systems/ongoing/rest/open.ts';
 import { defaultStatuses, type OngoingSettings } from '../../../src/systems/ongoing/settings.ts';
-import { Circuit } from '../../../src/systems/pacing/circuit.ts';
-import { Lane } from '../../../src/systems/pacing/lane.ts';
-import type { RegistryWarehouse } from '../../../src/systems/registry-warehouse.ts';
-import type { Warehouse } from '../../../src/systems/warehouse.ts';
+import { Circuit } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
+import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
+import type { RegistryWarehouse } from '../../../src/systems/ports/registry-warehouse.ts';
+import type { Warehouse } from '../../../src/systems/ports/warehouse.ts';
 
 /** A request as the tiny server received it. */
 export interface Received {

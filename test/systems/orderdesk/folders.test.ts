@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { foldersNamed } from '../../../src/systems/orderdesk/folders.ts';
-import { standingOf } from '../../../src/systems/orderdesk/standing.ts';
+import { foldersNamed } from '../../../src/systems/orderdesk/folders/folders.ts';
+import { standingOf } from '../../../src/systems/orderdesk/orders/source-state.ts';
 import { settingsFor } from './store-order.ts';
 
 const names = {

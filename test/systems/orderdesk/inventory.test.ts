@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { Product } from '../../../src/domain/article.ts';
-import type { FeedPosition } from '../../../src/systems/feed.ts';
-import { stockOfItem } from '../../../src/systems/orderdesk/bundle-stock.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import { stockOfItem } from '../../../src/systems/orderdesk/inventory/bundle-stock.ts';
 import { openSandboxStore, type SandboxStore } from './sandbox-store.ts';
 import { aCall, failureOf, lost, success } from './stub-store.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Shipment } from '../../../src/domain/shipment.ts';
 import type { SourceNote } from '../../../src/domain/source-note.ts';
-import type { OrderDeskOptions } from '../../../src/sandbox/orderdesk/options.ts';
+import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
 import { goodOrder, openSandboxStore, reference, type SandboxStore } from './sandbox-store.ts';
 import { settingsFor } from './store-order.ts';
 import { aCall, failureOf, lost, refusal, success } from './stub-store.ts';

@@ -1,7 +1,7 @@
-import type { FeedPosition } from '../../../src/systems/feed.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import type { OrderDeskOptions } from '../../../src/sandbox/orderdesk/options.ts';
-import { createOrderDesk } from '../../../src/sandbox/orderdesk/orderdesk.ts';
+import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
+import { createOrderDesk } from '../../../sandbox/orderdesk/orderdesk.ts';
 import type { OrderDeskSettings } from '../../../src/systems/orderdesk/settings.ts';
 import { aCall, openStubStore, type Received } from './stub-store.ts';
 

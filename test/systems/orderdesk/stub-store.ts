@@ -4,12 +4,12 @@ import type { AddressInfo, Socket } from 'node:net';
 import { stringify } from 'lossless-json';
 
 import { SystemFailure } from '../../../src/domain/system-failure.ts';
-import { type Call, type CallRecord, priorities } from '../../../src/systems/call.ts';
-import { openOrderDeskInventory } from '../../../src/systems/orderdesk/open-inventory.ts';
+import { type Call, type CallRecord, priorities } from '../../../src/systems/kit/call-context.ts';
+import { openOrderDeskInventory } from '../../../src/systems/orderdesk/inventory/open-inventory.ts';
 import { openOrderDesk } from '../../../src/systems/orderdesk/open.ts';
 import type { OrderDeskSettings } from '../../../src/systems/orderdesk/settings.ts';
-import { Circuit } from '../../../src/systems/pacing/circuit.ts';
-import { Lane } from '../../../src/systems/pacing/lane.ts';
+import { Circuit } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
+import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 import { settingsFor } from './store-order.ts';
 
 /** A request as the server received it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { type Call, type Priority, priorities } from '../../../src/systems/call.ts';
-import { Batch } from '../../../src/systems/pacing/batch.ts';
-import { Lane } from '../../../src/systems/pacing/lane.ts';
+import { type Call, type Priority, priorities } from '../../../src/systems/kit/call-context.ts';
+import { Batch } from '../../../src/systems/kit/pacing/batch.ts';
+import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
 const call = (priority: Priority): Call => ({
   signal: new AbortController().signal,

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../src/domain/fault.ts';
+import type { Fault } from '../../../src/domain/mapping-problem.ts';
 import type { StepContext } from '../step.ts';
 
 /**

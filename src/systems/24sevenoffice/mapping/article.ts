@@ -5,7 +5,7 @@ import {
   multiplyDecimals,
   normalDecimal,
 } from '../../../domain/decimal.ts';
-import type { Fault } from '../../../domain/fault.ts';
+import type { Fault } from '../../../domain/mapping-problem.ts';
 import type { Product } from '../schema/product.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';

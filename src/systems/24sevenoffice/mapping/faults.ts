@@ -1,4 +1,4 @@
-import type { Fault } from '../../../domain/fault.ts';
+import type { Fault } from '../../../domain/mapping-problem.ts';
 
 /** Collects what is wrong while an order is mapped, so that an operator sees all of it at once. */
 export class Faults {

@@ -1,10 +1,10 @@
-import type { Fault } from '../../../domain/fault.ts';
+import type { Fault } from '../../../domain/mapping-problem.ts';
 import type { CalendarDate, Order, WayOfDelivery } from '../../../domain/order.ts';
 import type { Company } from '../schema/company.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
-import { withoutTracking } from '../tracking-text.ts';
+import { withoutTracking } from '../orders/tracking-text.ts';
 import { calendarDateFrom } from '../vendor-time.ts';
 import { consigneeOf } from './consignee.ts';
 import { contactOf } from './contact.ts';

@@ -1,7 +1,7 @@
 import type { Product } from '../../../domain/article.ts';
 import { isDecimalText, normalDecimal } from '../../../domain/decimal.ts';
 import type { Instant } from '../../../domain/order.ts';
-import { isId } from '../by-id.ts';
+import { isId } from '../registry/by-id.ts';
 import type { Product as VendorProduct } from '../schema/product.ts';
 import { instantFrom } from '../vendor-time.ts';
 import { type ArticleMappingSettings, mapArticle } from './article.ts';

@@ -1,5 +1,5 @@
 import type { Supplier } from '../../../domain/supplier.ts';
-import type { CompanyRead } from '../../registry-source.ts';
+import type { CompanyRead } from '../../ports/registry-source.ts';
 import type { Company } from '../schema/company.ts';
 import { systemName } from '../system-name.ts';
 import { mappedCountry, postalAddress } from './address.ts';

@@ -1,5 +1,5 @@
-import type { Fault } from '../../../domain/fault.ts';
-import { asSentence, vendorWords } from '../fault-text.ts';
+import type { Fault } from '../../../domain/mapping-problem.ts';
+import { asSentence, vendorWords } from '../errors/fault-text.ts';
 import type { ApiException } from '../schema/api-exception.ts';
 import { systemName } from '../system-name.ts';
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../domain/fault.ts';
+import type { Fault } from '../../../domain/mapping-problem.ts';
 import type { CalendarDate, Order } from '../../../domain/order.ts';
 import type { StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { scalarText } from '../exact-json.ts';
+import { scalarText } from '../rest/exact-json.ts';
 import { fields, id, listOf, maybeId, text } from './scalars.ts';
 
 const address = z.preprocess(

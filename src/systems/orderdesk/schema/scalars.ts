@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { scalarText } from '../exact-json.ts';
+import { scalarText } from '../rest/exact-json.ts';
 
 /** A scalar of any kind as trimmed text: the vendor gives numbers now as such, now as strings. */
 const scalar = z.unknown().transform((value, context): string => {

@@ -1,0 +1,151 @@
+import type { Instant } from '../../../domain/order.ts';
+import type { Call } from '../../kit/call-context.ts';
+import type { FeedPage, FeedPosition } from '../../kit/feed.ts';
+import { AnswerTooLarge } from '../errors/failures.ts';
+import { type PagedRun, parsePosition, type Position } from './feed-position.ts';
+import { nextWindow } from './feed-window.ts';
+import { Seen, type Told } from './seen.ts';
+
+/** The largest answer to a usual window, in bytes: parsing more at once would hold up the process. */
+export const wholeBytes = 1024 * 1024;
+
+/** What was read in one request, and the vendor's clock then. */
+export interface Answered<Item> {
+  readonly at: Instant;
+  readonly items: readonly Item[];
+}
+
+/** What a listing is of. */
+export interface ListSearch {
+  readonly changedAfter?: Instant;
+  /** All there is, as far as it is wanted. */
+  readonly first: boolean;
+}
+
+/** What a feed hands out, and how it is read. */
+export interface FeedSubject<Listed, Entry> {
+  /** As people call the entries: `orders`. */
+  readonly what: string;
+  /** What changed before isn't taken: where a first run begins. */
+  readonly since?: Instant;
+  /** One request for all that changed. Throws `AnswerTooLarge` beyond `wholeBytes`. */
+  changed(changedAfter: Instant, call: Call): Promise<Answered<Told<Entry>>>;
+  /** What there is to read, compactly: it is kept between the pages of a run. */
+  list(search: ListSearch, call: Call): Promise<Answered<Listed>>;
+  idOf(listed: Listed): number;
+  /** Where the page ends that begins at `from` (exclusive). */
+  pageEnd(listed: readonly Listed[], from: number): number;
+  read(page: readonly Listed[], call: Call, listedAt: Instant): Promise<readonly Told<Entry>[]>;
+}
+
+/** A listing by id, kept between the pages of the run that it belongs to. */
+interface Listing<Listed> extends Answered<Listed> {
+  readonly of: string;
+}
+
+/** A paged run; one that begins now has no start yet. */
+type Run = Omit<PagedRun, 'startedAt'> & { readonly startedAt: Instant | undefined };
+
+/**
+ * What changed at 24SevenOffice, whose answers have no pages. A usual window is one request, also when
+ * nothing changed. A long one, and one of everything, lists what there is and then reads it by id in
+ * pages: the vendor warns that large answers time out.
+ */
+export class Feed<Listed, Entry> {
+  readonly #subject: FeedSubject<Listed, Entry>;
+  #listing: Listing<Listed> | undefined;
+  #aheadMs = 0;
+
+  constructor(subject: FeedSubject<Listed, Entry>) {
+    this.#subject = subject;
+  }
+
+  /**
+   * The next page.
+   * @param full a run that begins takes everything, also what was handed out before
+   */
+  async page(stored: FeedPosition | undefined, call: Call, full = false): Promise<FeedPage<Entry>> {
+    const before = parsePosition(stored, this.#subject.what);
+    if (before.run !== undefined) return await this.#pageOf(before, before.run, call);
+    const position: Position = full ? { version: 1, seen: [] } : before;
+    const window = nextWindow(position, this.#subject.since, Date.now() + this.#aheadMs);
+    if (window.whole && window.changedAfter !== undefined) {
+      try {
+        const { at, items } = await this.#subject.changed(window.changedAfter, call);
+        this.#learnClock(at);
+        return this.#complete(position, items, { startedAt: at, wide: window.wide });
+      } catch (error) {
+        if (!(error instanceof AnswerTooLarge)) throw error;
+      }
+    }
+    return await this.#pageOf(position, { ...window, startedAt: undefined, afterId: 0 }, call);
+  }
+
+  async #pageOf(position: Position, run: Run, call: Call): Promise<FeedPage<Entry>> {
+    const subject = this.#subject;
+    const listing = await this.#list(run, call);
+    const { items } = listing;
+    const { changedAfter, first, wide, startedAt = listing.at } = run;
+    const next = items.findIndex((item) => subject.idOf(item) > run.afterId);
+    const from = next === -1 ? items.length : next;
+    const end = subject.pageEnd(items, from);
+    const page = items.slice(from, end);
+    const told = page.length === 0 ? [] : await subject.read(page, call, listing.at);
+    const progress = { done: end, of: items.length };
+    const last = page.at(-1);
+    if (end >= items.length || last === undefined) {
+      this.#listing = undefined;
+      return { ...this.#complete(position, told, { startedAt, wide }), progress };
+    }
+    const after: PagedRun = {
+      startedAt,
+      ...(changedAfter === undefined ? {} : { changedAfter }),
+      first,
+      wide,
+      afterId: subject.idOf(last),
+    };
+    this.#listing = { ...listing, of: runKey(after) };
+    const seen = new Seen(position.seen);
+    const entries = seen.fresh(told);
+    return {
+      entries,
+      position: { ...position, seen: seen.after(startedAt), run: after },
+      more: true,
+      progress,
+    };
+  }
+
+  async #list(run: Run, call: Call): Promise<Listing<Listed>> {
+    const of = runKey(run);
+    if (run.startedAt !== undefined && this.#listing?.of === of) return this.#listing;
+    const subject = this.#subject;
+    const { at, items } = await subject.list(run, call);
+    this.#learnClock(at);
+    return { of, at, items: items.toSorted((a, b) => subject.idOf(a) - subject.idOf(b)) };
+  }
+
+  /** The last page of a run, or its only one: the cursor moves to where the run began. */
+  #complete(
+    position: Position,
+    told: readonly Told<Entry>[],
+    { startedAt, wide }: { readonly startedAt: Instant; readonly wide: boolean },
+  ): FeedPage<Entry> {
+    const seen = new Seen(position.seen);
+    const entries = seen.fresh(told);
+    const next: Position = { version: 1, cursor: startedAt, seen: seen.after(startedAt) };
+    const wideAt = wide ? startedAt : position.wideAt;
+    return {
+      entries,
+      position: wideAt === undefined ? next : { ...next, wideAt },
+      more: false,
+    };
+  }
+
+  #learnClock(at: Instant): void {
+    this.#aheadMs = Date.parse(at) - Date.now();
+  }
+}
+
+/** Which run a listing belongs to: two may begin within the same second. */
+const runKey = ({ startedAt, changedAfter, first }: Run): string =>
+  JSON.stringify([startedAt, changedAfter, first]);

@@ -1,0 +1,79 @@
+import type { Instant } from '../../../domain/order.ts';
+import type { Call } from '../../kit/call-context.ts';
+import type { CompanyRead } from '../../ports/registry-source.ts';
+import { requiredId } from '../registry/by-id.ts';
+import type { Client } from '../soap/client.ts';
+import { type Answered, Feed, type FeedSubject, type ListSearch, wholeBytes } from './feed.ts';
+import { isSupplierType, mapSupplier } from '../mapping/supplier.ts';
+import { always, getCompanies, listCompanies } from '../registry/registry-requests.ts';
+import { supplierProperties } from '../return-properties.ts';
+import type { Company } from '../schema/company.ts';
+import { seenAs, type Told } from './seen.ts';
+import { companiesAtOnce } from '../registry/suppliers.ts';
+import { instantFrom } from '../vendor-time.ts';
+
+/** A company of a listing. */
+interface Listed {
+  readonly id: number;
+  readonly isSupplier: boolean;
+}
+
+/**
+ * The feed of companies that changed. The vendor can't search by type, so that most of them are
+ * customers. A usual window tells all of them as suppliers, because a product may name any. A long one,
+ * and one of everything, may hold all the customers there are: there only those of the type Supplier
+ * are read in full, and the others come without `supplier` and without faults; those that products name
+ * are to be read by their numbers.
+ */
+export const supplierFeed = (client: Client): Feed<Listed, CompanyRead> =>
+  new Feed(new ChangedCompanies(client));
+
+class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
+  readonly what = 'companies';
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  idOf({ id }: Listed): number {
+    return id;
+  }
+
+  async changed(changedAfter: Instant, call: Call): Promise<Answered<Told<CompanyRead>>> {
+    const request = { ...getCompanies({ changedAfter }, supplierProperties), maxBytes: wholeBytes };
+    const { value, at } = await this.#client.call(request, call);
+    return { at, items: value.GetCompaniesResult.map((company) => told(company, at)) };
+  }
+
+  async list({ changedAfter = always }: ListSearch, call: Call): Promise<Answered<Listed>> {
+    const { value, at } = await this.#client.call(listCompanies(changedAfter), call);
+    const items = value.GetCompaniesResult.map(({ Id, Type }) => ({
+      id: Number(requiredId(Id, 'GetCompanies')),
+      isSupplier: isSupplierType(Type),
+    }));
+    return { at, items };
+  }
+
+  pageEnd(companies: readonly Listed[], from: number): number {
+    return Math.min(from + companiesAtOnce, companies.length);
+  }
+
+  async read(page: readonly Listed[], call: Call): Promise<readonly Told<CompanyRead>[]> {
+    const suppliers = page.filter(({ isSupplier }) => isSupplier).map(({ id }) => String(id));
+    const others = page
+      .filter(({ isSupplier }) => !isSupplier)
+      .map(({ id }) => ({ entry: { number: String(id), isSupplier: false, faults: [] } }));
+    if (suppliers.length === 0) return others;
+    const request = getCompanies({ ids: suppliers }, supplierProperties);
+    const { value, at } = await this.#client.call(request, call);
+    return [...value.GetCompaniesResult.map((company) => told(company, at)), ...others];
+  }
+}
+
+function told(company: Company, readAt: Instant): Told<CompanyRead> {
+  const number = requiredId(company.Id, 'GetCompanies');
+  const entry = mapSupplier(number, company);
+  const changedAt = instantFrom(company.DateChanged ?? '') ?? readAt;
+  return { entry, seen: seenAs(number, changedAt, [entry]) };
+}

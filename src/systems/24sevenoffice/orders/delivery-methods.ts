@@ -1,0 +1,45 @@
+import type { Call } from '../../kit/call-context.ts';
+import { byId, isId } from '../registry/by-id.ts';
+import type { Client } from '../soap/client.ts';
+import { getDeliveryMethods } from './order-requests.ts';
+import type { InvoiceOrder } from '../schema/invoice-order.ts';
+
+/** People seldom change the list. */
+const rememberedMs = 60 * 60_000;
+/** All that wait share one reading of the whole list. */
+const mostWaiting = 10_000;
+
+/** The account's descriptions by the method's id. */
+type Descriptions = ReadonlyMap<string | undefined, string | undefined>;
+
+/** The account's list of delivery methods, for orders that name one by its id alone. */
+export class DeliveryMethods {
+  readonly #joined;
+  #known: { readonly descriptions: Descriptions; readonly until: number } | undefined;
+
+  constructor(client: Client) {
+    this.#joined = byId<string | undefined>(client, mostWaiting, async (_ids, sharedBy, turn) => {
+      const { value } = await client.send({ ...getDeliveryMethods, sharedBy }, turn);
+      const descriptions: Descriptions = new Map(
+        value.GetDeliveryMethodsResult.map(({ Id, Description }) => [Id, Description]),
+      );
+      this.#known = { descriptions, until: performance.now() + rememberedMs };
+      return descriptions;
+    });
+  }
+
+  /** The order with the description of its delivery method, where the order or the list has one. */
+  async describe(order: InvoiceOrder, call: Call): Promise<InvoiceOrder> {
+    const method = order.DeliveryMethod;
+    if (method === undefined || method.Description !== undefined || !isId(method.Id)) return order;
+    const Description = await this.#descriptionOf(method.Id, call);
+    if (Description === undefined) return order;
+    return { ...order, DeliveryMethod: { ...method, Description } };
+  }
+
+  async #descriptionOf(id: string, call: Call): Promise<string | undefined> {
+    const known = this.#known;
+    if (known !== undefined && performance.now() < known.until) return known.descriptions.get(id);
+    return await this.#joined.add(id, call);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Instant } from '../../../domain/order.ts';
+import type { Request } from '../soap/client.ts';
+import type { OrderStatus } from './order-status.ts';
+import type { OrderProperties } from '../return-properties.ts';
+import { deliveryMethodsAnswer, invoicesAnswer, savedInvoicesAnswer } from '../schema/answers.ts';
+
+/** Which orders: at least one member, the vendor refuses a search without any. */
+export interface OrderSearch {
+  /** Exclusive; its zone must be explicit, because how the vendor reads a zone-less one is unknown. */
+  readonly changedAfter?: Instant;
+  readonly statuses?: readonly OrderStatus[];
+  readonly ids?: readonly string[];
+}
+
+/** Reads orders. */
+export const getInvoices = (search: OrderSearch, properties: OrderProperties) =>
+  ({
+    operation: 'GetInvoices',
+    parameters: {
+      searchParams: {
+        ...(search.changedAfter === undefined ? {} : { ChangedAfter: search.changedAfter }),
+        ...(search.statuses === undefined
+          ? {}
+          : { OrderStates: { OrderSlipStateType: search.statuses } }),
+        ...(search.ids === undefined ? {} : { OrderIds: { int: search.ids } }),
+      },
+      invoiceReturnProperties: { string: properties.order },
+      ...(properties.row.length === 0 ? {} : { rowReturnProperties: { string: properties.row } }),
+    },
+    answer: invoicesAnswer,
+  }) satisfies Request<unknown>;
+
+/** What is written to one order. */
+export interface OrderWrite {
+  readonly id: string;
+  /** The vendor requires it, even where only the status changes. */
+  readonly customerId: string;
+  readonly status: OrderStatus;
+  /** The whole new text; absent: it stays as it is. */
+  readonly invoiceText?: string;
+}
+
+/**
+ * Writes to orders. What an order doesn't name stays as it is, so nothing is named but what is written
+ * and what the contract demands: no rows, and a nil IncludeVAT, which has no "not set" of its own.
+ */
+export const saveOrders = (writes: readonly OrderWrite[]) =>
+  ({
+    operation: 'SaveInvoices',
+    parameters: {
+      invoices: {
+        InvoiceOrder: writes.map(({ id, customerId, status, invoiceText }) => ({
+          OrderId: id,
+          CustomerId: customerId,
+          OrderStatus: status,
+          IncludeVAT: null,
+          ...(invoiceText === undefined ? {} : { InvoiceText: invoiceText }),
+        })),
+      },
+    },
+    answer: savedInvoicesAnswer,
+  }) satisfies Request<unknown>;
+
+/** Reads the account's list of delivery methods. */
+export const getDeliveryMethods = {
+  operation: 'GetDeliveryMethods',
+  parameters: {},
+  answer: deliveryMethodsAnswer,
+} satisfies Request<unknown>;

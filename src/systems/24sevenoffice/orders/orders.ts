@@ -1,0 +1,45 @@
+import type { OrderReference } from '../../../domain/order.ts';
+import type { Snapshot } from '../../../domain/snapshot.ts';
+import type { Call } from '../../kit/call-context.ts';
+import { byId, isId } from '../registry/by-id.ts';
+import type { Client } from '../soap/client.ts';
+import { getInvoices } from './order-requests.ts';
+import { fullProperties, guardProperties, type OrderProperties } from '../return-properties.ts';
+import type { InvoiceOrder } from '../schema/invoice-order.ts';
+import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
+import type { Snapshots } from './snapshot.ts';
+
+/** Orders in one joined request. */
+const maxOrders = 100;
+
+/** Orders read by their ids, joined with others who ask at the same time. */
+export class Orders {
+  readonly #snapshots: Snapshots;
+  readonly #full;
+  readonly #light;
+
+  constructor(client: Client, settings: TwentyFourSevenOfficeSettings, snapshots: Snapshots) {
+    this.#snapshots = snapshots;
+    this.#full = reader(client, fullProperties(settings.orders.extraFields));
+    this.#light = reader(client, guardProperties(settings.shipments.trackingField));
+  }
+
+  /** The order as it is now, or undefined where 24SevenOffice no longer has it. */
+  async read({ id }: OrderReference, call: Call): Promise<Snapshot | undefined> {
+    if (!isId(id)) return undefined;
+    const found = await this.#full.add(id, call);
+    return found && (await this.#snapshots.of(id, found.order, found.at, call));
+  }
+
+  /** Only where the order stands, with the text that tracking is added to where it is; or undefined where 24SevenOffice no longer has it. */
+  async glance({ id }: OrderReference, call: Call): Promise<InvoiceOrder | undefined> {
+    return isId(id) ? (await this.#light.add(id, call))?.order : undefined;
+  }
+}
+
+const reader = (client: Client, properties: OrderProperties) =>
+  byId(client, maxOrders, async (ids, sharedBy, turn) => {
+    const request = { ...getInvoices({ ids }, properties), sharedBy };
+    const { value, at } = await client.send(request, turn);
+    return new Map(value.GetInvoicesResult.map((order) => [order.OrderId, { order, at }]));
+  });

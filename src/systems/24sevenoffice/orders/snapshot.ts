@@ -1,0 +1,77 @@
+import type { Instant } from '../../../domain/order.ts';
+import { orderHash } from '../../../domain/order-hash.ts';
+import type { Snapshot, Standing } from '../../../domain/snapshot.ts';
+import type { Call } from '../../kit/call-context.ts';
+import type { Companies } from '../registry/companies.ts';
+import type { DeliveryMethods } from './delivery-methods.ts';
+import { mapOrder } from '../mapping/order.ts';
+import { unreadableItem } from '../mapping/unreadable.ts';
+import { orderStatusInWords } from './order-status.ts';
+import type { InvoiceOrder } from '../schema/invoice-order.ts';
+import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
+import { standingOf } from './source-state.ts';
+import { dayOf, instantFrom } from '../vendor-time.ts';
+
+/** Makes snapshots of orders that were read, with what is completed from elsewhere in the account. */
+export class Snapshots {
+  readonly #settings: TwentyFourSevenOfficeSettings;
+  readonly #companies: Companies;
+  readonly #deliveryMethods: DeliveryMethods;
+
+  constructor(
+    settings: TwentyFourSevenOfficeSettings,
+    companies: Companies,
+    deliveryMethods: DeliveryMethods,
+  ) {
+    this.#settings = settings;
+    this.#companies = companies;
+    this.#deliveryMethods = deliveryMethods;
+  }
+
+  /** Whether an order in this status is mapped; any other is only told by its status. */
+  isWanted(status: string): boolean {
+    return mapped(standingOf(status, this.#settings));
+  }
+
+  /**
+   * The snapshot of an order that was read in full.
+   * @param readAt when, by the vendor's clock
+   */
+  async of(id: string, source: InvoiceOrder, readAt: Instant, call: Call): Promise<Snapshot> {
+    const known = this.lightOf(id, source, readAt);
+    if (!mapped(known.standing)) return known;
+    if (source.APIException !== undefined) {
+      return { ...known, faults: [unreadableItem('Order', 'it', source.APIException)] };
+    }
+    const [company, described] = await Promise.all([
+      this.#companies.behind(source, call),
+      this.#deliveryMethods.describe(source, call),
+    ]);
+    if (company?.APIException !== undefined) {
+      return { ...known, faults: [unreadableItem('Customer', 'it', company.APIException)] };
+    }
+    const { timeZone } = this.#settings;
+    const today = dayOf(readAt, timeZone) ?? readAt.slice(0, 10);
+    const result = mapOrder(id, described, company, this.#settings, today);
+    return 'faults' in result
+      ? { ...known, faults: result.faults }
+      : { ...known, order: result.order, hash: orderHash(result.order) };
+  }
+
+  /** The snapshot of an order of which only the light properties were read. */
+  lightOf(id: string, source: InvoiceOrder, readAt: Instant): Snapshot {
+    return {
+      id,
+      number: id,
+      // A missing time of change can't make the reading older than another one.
+      changedAt: instantFrom(source.DateChanged ?? '') ?? readAt,
+      readAt,
+      status: orderStatusInWords(source.OrderStatus),
+      standing: standingOf(source.OrderStatus, this.#settings),
+      hash: '',
+      faults: [],
+    };
+  }
+}
+
+const mapped = (standing: Standing): boolean => standing === 'pulled' || standing === 'ours';

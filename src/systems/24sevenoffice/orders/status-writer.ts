@@ -1,0 +1,104 @@
+import { SystemFailure } from '../../../domain/system-failure.ts';
+import type { Call } from '../../kit/call-context.ts';
+import { Batch } from '../../kit/pacing/batch.ts';
+import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Client } from '../soap/client.ts';
+import { FaultAnswer, JoinedWriteFailed } from '../errors/failures.ts';
+import { asSentence, vendorWords } from '../errors/fault-text.ts';
+import { type OrderWrite, saveOrders } from './order-requests.ts';
+import type { ApiException } from '../schema/api-exception.ts';
+import type { InvoiceOrder } from '../schema/invoice-order.ts';
+import { systemName } from '../system-name.ts';
+
+const maxOrders = 100;
+const windowMs = 300;
+/** Exceptions by which the vendor's own house fails, rather than the order: they pass. */
+const passing = /DataBaseServer|Timeout|Deadlock/i;
+
+/** Writes statuses, with the text that goes with them, joined with others who write at the same time; each gets its own order's outcome. */
+export class StatusWriter {
+  readonly #client: Client;
+  readonly #joined: Batch<OrderWrite, true>;
+
+  constructor(client: Client) {
+    this.#client = client;
+    this.#joined = new Batch<OrderWrite, true>({
+      system: systemName,
+      maxItems: maxOrders,
+      windowMs,
+      inLane: async (call, request) => await client.inLane(call, request),
+      request: async (writes, turn) => await this.#save(writes, turn),
+      // Not by itself: what the fault left behind is to be read before anything is written again.
+      splits: () => false,
+    });
+  }
+
+  /**
+   * Writes one order's status, joined with others. Throws where 24SevenOffice didn't confirm it for
+   * this very order, and `JoinedWriteFailed` where it refused all of them together.
+   */
+  async write(write: OrderWrite, call: Call): Promise<void> {
+    await this.#joined.add(write, call);
+  }
+
+  /** The same in a request of its own. */
+  async writeAlone(write: OrderWrite, call: Call): Promise<void> {
+    const [outcome] = await this.#client.inLane(call, async (turn) => {
+      return await this.#save([write], turn);
+    });
+    if (outcome instanceof SystemFailure) throw outcome;
+  }
+
+  async #save(writes: readonly OrderWrite[], turn: Turn): Promise<(true | SystemFailure)[]> {
+    const value = await this.#send(writes, turn);
+    const echoes = value.SaveInvoicesResult;
+    return writes.map(({ id }, index) => {
+      const echo = echoes.find((order) => order.OrderId === id) ?? nameless(echoes, writes, index);
+      if (echo === undefined) return unconfirmed(id);
+      return echo.APIException === undefined ? true : refused(id, echo.APIException);
+    });
+  }
+
+  async #send(writes: readonly OrderWrite[], turn: Turn) {
+    try {
+      const request = { ...saveOrders(writes), sharedBy: writes.length };
+      return (await this.#client.send(request, turn)).value;
+    } catch (error) {
+      if (!(error instanceof FaultAnswer) || writes.length === 1) throw error;
+      throw new JoinedWriteFailed(systemName, error.message, error.decision, { cause: error });
+    }
+  }
+}
+
+/** A refused order may come back without its id; its place among as many tells which one it is. */
+function nameless(
+  echoes: readonly InvoiceOrder[],
+  writes: readonly OrderWrite[],
+  index: number,
+): InvoiceOrder | undefined {
+  const echo = echoes.length === writes.length ? echoes[index] : undefined;
+  return echo?.OrderId === undefined && echo?.APIException !== undefined ? echo : undefined;
+}
+
+const unconfirmed = (id: string): SystemFailure =>
+  new SystemFailure(systemName, `${systemName} didn’t confirm the status of order ${id}.`, {
+    kind: 'retry',
+    answerLost: true,
+  });
+
+function refused(id: string, { Type, Message }: ApiException): SystemFailure {
+  const words = asSentence(vendorWords(Message ?? Type ?? 'no reason given'));
+  const message = `${systemName} refused the status of order ${id}: ${words}`;
+  if (passing.test(Type ?? '')) return new SystemFailure(systemName, message, { kind: 'retry' });
+  return new SystemFailure(systemName, message, {
+    kind: 'attention',
+    attention: 'bad input',
+    faults: [
+      {
+        field: 'Status',
+        problem: `${systemName} refused the new status: ${words}`,
+        todo: `Correct the order in ${systemName}, or set the status there by hand.`,
+      },
+    ],
+  });
+}

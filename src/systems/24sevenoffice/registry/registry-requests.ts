@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+
+import type { DecimalText } from '../../../domain/decimal.ts';
+import type { Instant } from '../../../domain/order.ts';
+import type { Request } from '../soap/client.ts';
+import {
+  companiesAnswer,
+  listedCompaniesAnswer,
+  productIdsAnswer,
+  productsAnswer,
+  stockAnswer,
+} from '../schema/answers.ts';
+
+/** Which products or companies: those that changed after a moment, or those with these ids. */
+export type RegistrySearch =
+  { readonly changedAfter: Instant } | { readonly ids: readonly string[] };
+
+/**
+ * Before anything changed. Everything is asked for by it: a search for companies without any parameter
+ * is refused, and of one for products the documentation doesn't say what it means.
+ */
+export const always: Instant = '1900-01-01T00:00:00Z';
+
+/** How the two services name the same two searches. */
+const searches = {
+  GetProducts: { ids: 'ProductIds', changedAfter: 'DateChanged' },
+  GetCompanies: { ids: 'CompanyIds', changedAfter: 'ChangedAfter' },
+} as const;
+
+const reading = <Answer>(
+  operation: keyof typeof searches,
+  search: RegistrySearch,
+  properties: readonly string[],
+  answer: z.ZodType<Answer>,
+) =>
+  ({
+    operation,
+    parameters: {
+      searchParams:
+        'ids' in search
+          ? { [searches[operation].ids]: { int: search.ids } }
+          : { [searches[operation].changedAfter]: search.changedAfter },
+      returnProperties: { string: properties },
+    },
+    answer,
+  }) satisfies Request<unknown>;
+
+/** Reads products. */
+export const getProducts = (search: RegistrySearch, properties: readonly string[]) =>
+  reading('GetProducts', search, properties, productsAnswer);
+
+/** Reads the ids of products and nothing else. */
+export const listProducts = (changedAfter: Instant) =>
+  reading('GetProducts', { changedAfter }, ['Id'], productIdsAnswer);
+
+/** Reads which supplier delivers which product, of all products. */
+export const listProductSuppliers = () =>
+  reading('GetProducts', { changedAfter: always }, ['SupplierId', 'Id'], productIdsAnswer);
+
+/** Reads companies. */
+export const getCompanies = (search: RegistrySearch, properties: readonly string[]) =>
+  reading('GetCompanies', search, properties, companiesAnswer);
+
+/** Reads the ids of companies, and of what type they are. */
+export const listCompanies = (changedAfter: Instant) =>
+  reading('GetCompanies', { changedAfter }, ['Id', 'Type'], listedCompaniesAnswer);
+
+/**
+ * Sets a product's stock, one product for each call.
+ * @param quantity in plain notation: the vendor can't read any other
+ */
+export const setStockQuantity = (productCode: string, quantity: DecimalText) =>
+  ({
+    operation: 'SetStockQuantity',
+    parameters: { productId: productCode, stockQuantity: quantity },
+    answer: stockAnswer,
+  }) satisfies Request<unknown>;

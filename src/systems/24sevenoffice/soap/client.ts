@@ -1,0 +1,172 @@
+import type pino from 'pino';
+
+import { SystemFailure } from '../../../domain/system-failure.ts';
+import { type Call, type CallObserver, priorities } from '../../kit/call-context.ts';
+import type { Circuit } from '../../kit/pacing/circuit-breaker.ts';
+import type { Lane, Turn } from '../../kit/pacing/rate-limiter.ts';
+import { Admission } from './admission.ts';
+import { FaultAnswer, NotAuthenticated } from '../errors/failures.ts';
+import {
+  type Account,
+  loginRejected,
+  loginRequest,
+  refusedAgain,
+  sessionsTooShort,
+  whoAmI,
+} from './login.ts';
+import { pauseByQuota } from './quota.ts';
+import { Services } from './services.ts';
+import { Session } from './session.ts';
+import { soapCall, type SoapAnswer, type SoapRequest } from './soap-call.ts';
+
+/** What a client is made with. */
+export interface ClientDependencies {
+  readonly lane: Lane;
+  readonly circuit: Circuit;
+  readonly observe: CallObserver;
+  readonly log?: pino.Logger;
+}
+
+/** A request as the readers and writers state it; the session is the client's business. */
+export type Request<Answer> = Omit<SoapRequest<Answer>, 'session' | 'sharedBy'> & {
+  readonly sharedBy?: number;
+};
+
+/** How long a login may wait for its turn and its answer; many callers wait for it. */
+const loginMs = 60_000;
+/** So often one call is repeated with another session. */
+const mostLogins = 5;
+
+/** One account at 24SevenOffice: its session, its pacing, its circuit. */
+export class Client {
+  readonly #account: Account;
+  readonly #deps: ClientDependencies;
+  readonly #services: Services;
+  readonly #session = new Session(async () => await this.#logIn());
+
+  constructor(account: Account & { readonly url: string }, deps: ClientDependencies) {
+    this.#account = account;
+    this.#deps = deps;
+    this.#services = new Services(account.url);
+  }
+
+  /** Makes one call of one caller. */
+  async call<Answer>(request: Request<Answer>, call: Call): Promise<SoapAnswer<Answer>> {
+    return await this.inLane(call, async (turn) => await this.send(request, turn));
+  }
+
+  /**
+   * Waits for a session and for the lane, then runs `request`, which calls `send`. Runs it again,
+   * with a new session, where the vendor doesn't accept the session. For joined calls.
+   */
+  async inLane<Answer>(call: Call, request: (turn: Turn) => Promise<Answer>): Promise<Answer> {
+    return await this.#admitted(new Admission(this.#deps.circuit, false), call, request);
+  }
+
+  /** Sends one request in a turn of the lane, with the session there is. */
+  async send<Answer>(request: Request<Answer>, turn: Turn): Promise<SoapAnswer<Answer>> {
+    const session = this.#session.id;
+    if (session === undefined) throw new NotAuthenticated();
+    try {
+      const answer = await this.#send({ sharedBy: 1, ...request, session }, turn);
+      this.#session.accepted(session);
+      this.#deps.circuit.succeeded();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof NotAuthenticated)) throw error;
+      throw new NotAuthenticated(session, this.#session.wasAccepted(session));
+    }
+  }
+
+  /** Proves that the vendor can be reached and accepts the credentials, also while it is in trouble. */
+  async probe(call: Call): Promise<void> {
+    const admission = new Admission(this.#deps.circuit, true);
+    if (this.#session.id === undefined) {
+      admission.pass();
+      await this.#session.other(undefined, call.signal);
+      this.#deps.circuit.succeeded();
+      return;
+    }
+    await this.#admitted(admission, call, async (turn) => await this.send(whoAmI, turn));
+  }
+
+  async #admitted<Answer>(
+    admission: Admission,
+    call: Call,
+    request: (turn: Turn) => Promise<Answer>,
+  ): Promise<Answer> {
+    const inTurn = async (turn: Turn): Promise<Answer> => {
+      admission.pass();
+      return await request(turn);
+    };
+    admission.pass();
+    await this.#session.other(undefined, call.signal);
+    for (let logins = 0; ; logins += 1) {
+      let refusal: NotAuthenticated;
+      try {
+        return await this.#deps.lane.run(call, inTurn);
+      } catch (error) {
+        if (!(error instanceof NotAuthenticated)) throw error;
+        refusal = error;
+      }
+      const { session, ended } = refusal;
+      // While a call waited for its turn, others may have used up the session that followed.
+      if (logins > 0 && session !== undefined && !ended) {
+        this.#session.forget(session);
+        throw this.#deps.circuit.failed(refusedAgain());
+      }
+      if (logins === mostLogins) throw this.#deps.circuit.failed(sessionsTooShort());
+      admission.pass();
+      await this.#session.other(session, call.signal);
+    }
+  }
+
+  async #send<Answer>(request: SoapRequest<Answer>, turn: Turn): Promise<SoapAnswer<Answer>> {
+    const { circuit, lane, observe, log } = this.#deps;
+    const { operation, sharedBy } = request;
+    log?.debug({ operation, sharedBy }, 'calling 24SevenOffice');
+    try {
+      const answer = await soapCall(this.#services, request, turn, observe);
+      const pause = pauseByQuota(answer.headers, Date.now());
+      if (pause !== undefined) lane.pauseUntil(pause);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof SystemFailure)) throw error;
+      const pause = pauseAfter(error, Date.now());
+      if (pause !== undefined) lane.pauseUntil(pause);
+      throw circuit.failed(error);
+    }
+  }
+
+  /** Logs in. Doesn't close the circuit: that the session is accepted, too, is for a call to prove. */
+  async #logIn(): Promise<string> {
+    const call: Call = {
+      signal: new AbortController().signal,
+      deadline: Date.now() + loginMs,
+      priority: priorities.operator,
+      answerMayBeLost: false,
+    };
+    const request = loginRequest(this.#account);
+    try {
+      const { value } = await this.#deps.lane.run(
+        call,
+        async (turn) => await this.#send({ ...request, sharedBy: 1 }, turn),
+      );
+      return value.LoginResult ?? '';
+    } catch (error) {
+      if (!(error instanceof NotAuthenticated)) throw error;
+      throw this.#deps.circuit.failed(loginRejected());
+    }
+  }
+}
+
+/**
+ * Until when the lane rests after a failure. The quota and the burst limit are shared by all accounts
+ * in the lane, so that the others needn't run into them too.
+ */
+function pauseAfter(failure: SystemFailure, nowMs: number): number | undefined {
+  const { decision } = failure;
+  if (decision.kind === 'incident') return decision.untilMs;
+  if (decision.kind !== 'retry' || decision.afterMs === undefined) return undefined;
+  return failure instanceof FaultAnswer ? undefined : nowMs + decision.afterMs;
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+
+import { z } from 'zod';
+
+import type { Instant } from '../../../domain/order.ts';
+import { SystemFailure } from '../../../domain/system-failure.ts';
+import type { CallObserver } from '../../kit/call-context.ts';
+import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import { failureOf, unreadable } from '../errors/errors.ts';
+import { failedAnswer } from '../errors/failed-answer.ts';
+import { NotAuthenticated } from '../errors/failures.ts';
+import { envelopeOf } from './large-answers.ts';
+import { type Operation, type Services, writingOperations } from './services.ts';
+import { systemName } from '../system-name.ts';
+
+/** One request to the vendor. */
+export interface SoapRequest<Answer> {
+  readonly operation: Operation;
+  /** The operation's parameters. Only texts, arrays and null (nil): the library mangles dates. */
+  readonly parameters: object;
+  readonly answer: z.ZodType<Answer>;
+  /** The session's id; absent for a login. */
+  readonly session?: string;
+  /** How many callers share it. */
+  readonly sharedBy: number;
+  /** The largest answer that is read, in bytes. */
+  readonly maxBytes?: number;
+  /** Throws where the answer is well formed but means a failure. */
+  readonly refuses?: (value: Answer) => void;
+}
+
+/** What came back. */
+export interface SoapAnswer<Answer> {
+  readonly value: Answer;
+  /** The vendor's clock at the answer (HTTP `Date`); our own where the answer names none. */
+  readonly at: Instant;
+  readonly headers: unknown;
+}
+
+/** Ample for the largest answer that is asked for (the ids of 50,000 orders). */
+const mostBytes = 16 * 1024 * 1024;
+
+const responseSchema = z.looseObject({
+  status: z.number(),
+  headers: z.looseObject({ date: z.string().optional().catch(undefined) }),
+});
+type Response = z.infer<typeof responseSchema>;
+
+/**
+ * Makes one SOAP call with its limits: the turn's time, an answer of bounded size, no redirect (it
+ * would carry the session elsewhere). Throws a `SystemFailure`, `NotAuthenticated`, or the reason of
+ * the turn's signal.
+ */
+export async function soapCall<Answer>(
+  services: Services,
+  request: SoapRequest<Answer>,
+  turn: Turn,
+  observe: CallObserver,
+): Promise<SoapAnswer<Answer>> {
+  const { operation } = request;
+  const began = performance.now();
+  let outcome: 'ok' | 'failed' = 'failed';
+  try {
+    const answer = await attempt(services, request, turn);
+    outcome = 'ok';
+    return answer;
+  } finally {
+    observe({
+      system: systemName,
+      operation,
+      milliseconds: Math.round(performance.now() - began),
+      sharedBy: request.sharedBy,
+      outcome,
+    });
+  }
+}
+
+async function attempt<Answer>(
+  services: Services,
+  request: SoapRequest<Answer>,
+  turn: Turn,
+): Promise<SoapAnswer<Answer>> {
+  const { operation } = request;
+  const timeUp = AbortSignal.timeout(Math.max(1, turn.timeoutMs));
+  const client = await services.clientFor(operation);
+  const invoke: unknown = client[`${operation}Async`];
+  if (!isOperation(invoke)) throw new TypeError(`${operation} isn’t described`);
+  const exchangeId = randomUUID();
+  let response: Response | undefined;
+  let large: unknown;
+  const onResponse = (_body: unknown, answered: unknown, ofExchange: string): void => {
+    if (ofExchange !== exchangeId) return;
+    response = responseSchema.safeParse(answered).data;
+    large = envelopeOf(answered);
+  };
+  client.on('response', onResponse);
+  const writes = writingOperations.has(operation);
+  try {
+    const [body] = await invoke(
+      request.parameters,
+      {
+        exchangeId,
+        signal: AbortSignal.any([turn.signal, timeUp]),
+        maxContentLength: request.maxBytes ?? mostBytes,
+        maxRedirects: 0,
+      },
+      request.session === undefined ? {} : { Cookie: `ASP.NET_SessionId=${request.session}` },
+    );
+    return understood(
+      request,
+      large === undefined ? body : insideOf(large, operation),
+      response,
+      writes,
+    );
+  } catch (error) {
+    if (turn.signal.aborted) throw turn.signal.reason;
+    if (error instanceof SystemFailure || error instanceof NotAuthenticated) throw error;
+    throw classified(error, operation, writes, timeUp.aborted);
+  } finally {
+    client.off('response', onResponse);
+    // The library keeps the last exchange for inspection: a login's request holds the password.
+    client.lastRequest = undefined;
+    client.lastMessage = undefined;
+    client.lastResponse = undefined;
+  }
+}
+
+/** The response element of an envelope that was parsed in pieces; as absent as the library would say. */
+function insideOf(envelope: unknown, operation: Operation): unknown {
+  const { data } = envelopeSchema.safeParse(envelope);
+  return data?.Body[`${operation}Response`];
+}
+const envelopeSchema = z.looseObject({ Body: z.looseObject({}) });
+
+type SoapOperation = (
+  parameters: object,
+  options: object,
+  headers: object,
+) => Promise<readonly unknown[]>;
+
+const isOperation = (method: unknown): method is SoapOperation => typeof method === 'function';
+
+function understood<Answer>(
+  request: SoapRequest<Answer>,
+  body: unknown,
+  response: Response | undefined,
+  writes: boolean,
+): SoapAnswer<Answer> {
+  if (response === undefined || response.status >= 300) {
+    throw classified({ response }, request.operation, writes, false);
+  }
+  const parsed = request.answer.safeParse(body);
+  if (!parsed.success) throw unreadable({ operation: request.operation, writes });
+  request.refuses?.(parsed.data);
+  const named = Date.parse(response.headers.date ?? '');
+  return {
+    value: parsed.data,
+    at: new Date(Number.isNaN(named) ? Date.now() : named).toISOString(),
+    headers: response.headers,
+  };
+}
+
+function classified(
+  error: unknown,
+  operation: Operation,
+  writes: boolean,
+  timedOut: boolean,
+): SystemFailure | NotAuthenticated {
+  return failureOf(failedAnswer(error), { operation, writes, timedOut, nowMs: Date.now() });
+}

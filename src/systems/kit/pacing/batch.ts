@@ -1,0 +1,184 @@
+import { setMaxListeners } from 'node:events';
+
+import { SystemFailure } from '../../../domain/system-failure.ts';
+import { type Call, priorities } from '../call-context.ts';
+import type { Turn } from './rate-limiter.ts';
+
+/** The least time that a request needs; a caller with less left isn't taken along. */
+const shortestRequestMs = 2_000;
+
+export interface BatchOptions<Item, Result> {
+  readonly system: string;
+  /** Items in one request at most. */
+  readonly maxItems: number;
+  /** How long the first item waits for company, in milliseconds. */
+  readonly windowMs: number;
+  /** Waits for the lane and then calls `request` once. */
+  readonly inLane: (call: Call, request: (turn: Turn) => Promise<void>) => Promise<void>;
+  /**
+   * One request for all items. Gives a result or a failure for each, in the items' order.
+   * Throws where the request failed as a whole.
+   */
+  readonly request: (items: readonly Item[], turn: Turn) => Promise<readonly (Result | Error)[]>;
+  /** Whether a request that failed as a whole is worth repeating item by item: one may be the cause. */
+  readonly splits: (failure: unknown) => boolean;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly call: Call;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Joins callers that ask for the same kind of thing at the same time into one request, each getting
+ * its own item's result. A batch stays open while it waits for its turn in the lane, so that a busy
+ * lane makes batches larger instead of longer queues.
+ */
+export class Batch<Item, Result> {
+  readonly #options: BatchOptions<Item, Result>;
+  #open: Waiting<Item, Result>[] | undefined;
+
+  constructor(options: BatchOptions<Item, Result>) {
+    this.#options = options;
+  }
+
+  /** Adds an item to the request that is being gathered and waits for its result. */
+  async add(item: Item, call: Call): Promise<Result> {
+    call.signal.throwIfAborted();
+    // One caller may wait for many items; Node would take that for a leak.
+    setMaxListeners(0, call.signal);
+    let leave: () => void = () => {};
+    const result = new Promise<Result>((resolve, reject) => {
+      leave = () => reject(call.signal.reason);
+      call.signal.addEventListener('abort', leave, { once: true });
+      this.#take({ item, call, resolve, reject });
+    });
+    try {
+      return await result;
+    } finally {
+      call.signal.removeEventListener('abort', leave);
+    }
+  }
+
+  #take(waiting: Waiting<Item, Result>): void {
+    if (this.#open !== undefined && this.#mayJoin(this.#open, waiting.call)) {
+      this.#open.push(waiting);
+      return;
+    }
+    const batch = [waiting];
+    this.#open = batch;
+    setTimeout(() => void this.#send(batch), this.#options.windowMs);
+  }
+
+  /** A batch that is in the lane already keeps its place: who is in more of a hurry goes alone. */
+  #mayJoin(open: readonly Waiting<Item, Result>[], { priority }: Call): boolean {
+    return (
+      open.length < this.#options.maxItems && open.some(({ call }) => call.priority >= priority)
+    );
+  }
+
+  async #send(batch: Waiting<Item, Result>[]): Promise<void> {
+    let alive: Waiting<Item, Result>[] = [];
+    try {
+      await this.#options.inLane(whileGathering(batch), async (turn) => {
+        if (this.#open === batch) this.#open = undefined;
+        alive = this.#withTimeLeft(batch);
+        if (alive.length > 0) await this.#request(alive, turn);
+      });
+    } catch (error) {
+      if (this.#open === batch) this.#open = undefined;
+      if (alive.length > 1 && this.#options.splits(error)) {
+        await Promise.all(alive.map((one) => this.#alone(one)));
+      } else {
+        for (const waiting of batch) waiting.reject(error);
+      }
+    }
+  }
+
+  async #alone(waiting: Waiting<Item, Result>): Promise<void> {
+    try {
+      await this.#options.inLane(
+        waiting.call,
+        async (turn) => await this.#request([waiting], turn),
+      );
+    } catch (error) {
+      waiting.reject(error);
+    }
+  }
+
+  async #request(batch: readonly Waiting<Item, Result>[], turn: Turn): Promise<void> {
+    const soonest = Math.min(...batch.map(({ call }) => call.deadline));
+    const everyone = new Everyone(batch.map(({ call }) => call.signal));
+    try {
+      const results = await this.#options.request(
+        batch.map((waiting) => waiting.item),
+        { signal: everyone.haveLeft, timeoutMs: Math.min(turn.timeoutMs, soonest - Date.now()) },
+      );
+      for (const [index, waiting] of batch.entries()) {
+        const result = results[index];
+        if (result instanceof Error) waiting.reject(result);
+        else waiting.resolve(result as Result);
+      }
+    } finally {
+      everyone.forget();
+    }
+  }
+
+  #withTimeLeft(batch: readonly Waiting<Item, Result>[]): Waiting<Item, Result>[] {
+    const soonest = Date.now() + shortestRequestMs;
+    return batch.filter((waiting) => {
+      if (waiting.call.signal.aborted) return false;
+      if (waiting.call.deadline >= soonest) return true;
+      waiting.reject(
+        new SystemFailure(
+          this.#options.system,
+          `${this.#options.system} is busy with other calls of ours.`,
+          { kind: 'retry', afterMs: 1_000 + Math.random() * 4_000 },
+        ),
+      );
+      return false;
+    });
+  }
+}
+
+/** Under which a batch waits for its turn: others may still join, so nobody's leaving ends it. */
+function whileGathering(batch: readonly { readonly call: Call }[]): Call {
+  return {
+    signal: new AbortController().signal,
+    deadline: Math.max(...batch.map(({ call }) => call.deadline)),
+    priority: batch.reduce<Call['priority']>(
+      (best, { call }) => (call.priority > best ? call.priority : best),
+      priorities.articles,
+    ),
+    answerMayBeLost: false,
+  };
+}
+
+/** The callers of one request. */
+class Everyone {
+  readonly #controller = new AbortController();
+  readonly #signals: ReadonlySet<AbortSignal>;
+  #present: number;
+
+  constructor(signals: readonly AbortSignal[]) {
+    this.#signals = new Set(signals);
+    this.#present = this.#signals.size;
+    for (const signal of this.#signals) signal.addEventListener('abort', this.#leave);
+  }
+
+  /** Aborts once nobody waits for the request any more. */
+  get haveLeft(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  forget(): void {
+    for (const signal of this.#signals) signal.removeEventListener('abort', this.#leave);
+  }
+
+  readonly #leave = (): void => {
+    this.#present -= 1;
+    if (this.#present === 0) this.#controller.abort(new Error('nobody waits for it any more'));
+  };
+}

@@ -1,0 +1,94 @@
+import type { Article, WantedArticle } from '../../../../domain/article.ts';
+import type { Fault } from '../../../../domain/mapping-problem.ts';
+import type { Supplier } from '../../../../domain/supplier.ts';
+import { sameBarCode, sameSupplier } from './article-equality.ts';
+import { named, unfitWeight } from './article-faults.ts';
+import { exactNumber } from '../exact-json.ts';
+import { placeExtras } from '../orders/extra-fields.ts';
+import { articleTooLong } from '../orders/lengths.ts';
+import { filled, type Members, present } from '../members.ts';
+import type { HeldArticle } from '../schema.ts';
+import type { Echoes } from '../vendor-words.ts';
+
+/** The body of a PUT of an article, and what is wrong with it; with faults it isn't sent. */
+export interface ArticleBody {
+  readonly body: Members;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * An article in the words of Ongoing's REST API; what the source doesn't say is left out, and stays
+ * as it is at the warehouse. The contract doesn't tell whether that also holds inside of an object,
+ * and the warehouse has more bar codes than ours, so an object in which nothing differs is left out
+ * as a whole.
+ */
+export function articleBody(
+  { article, writeSupplier }: WantedArticle,
+  goodsOwnerId: number,
+  held: HeldArticle | undefined,
+): ArticleBody {
+  const { productCode, articleNumber, name, description, barCode, weightKg, supplier } = article;
+  const extra = article.extra ?? {};
+  const extraGoesInto = (member: string): boolean =>
+    Object.keys(extra).some((path) => path.startsWith(`${member}.`));
+  const sendsBarCode =
+    held === undefined || !sameBarCode(held, article) || extraGoesInto('barCodeInfo');
+  const sendsSupplier =
+    held === undefined ||
+    writeSupplier === true ||
+    !sameSupplier(held, article) ||
+    extraGoesInto('supplierInfo');
+  const unfit = unfitWeight(article);
+  const body: Members = present({
+    goodsOwnerId,
+    articleNumber,
+    productCode,
+    articleName: name,
+    description,
+    barCodeInfo: sendsBarCode ? filled({ barCode }) : undefined,
+    weight: weightKg === undefined || unfit.length > 0 ? undefined : exactNumber(weightKg),
+    supplierInfo: sendsSupplier && supplier !== undefined ? supplierBody(supplier) : undefined,
+  });
+  const faults = [
+    ...articleTooLong(article),
+    ...unfit,
+    ...placeExtras(body, extra, 'article', named(article)),
+  ];
+  return { body, faults };
+}
+
+function supplierBody(supplier: Supplier): Members {
+  const { number, name, address, address2, address3, postCode, city, countryCode } = supplier;
+  return {
+    supplierNumber: number,
+    supplierName: name,
+    advanced: {
+      supplierAddress: present({
+        name,
+        address,
+        address2,
+        address3,
+        postCode,
+        city,
+        countryCode,
+      }),
+    },
+  };
+}
+
+/** What the vendor may repeat of an article when it says why it refuses it. */
+export function articleEchoes({ productCode, articleNumber, barCode, supplier }: Article): Echoes {
+  const known = [productCode, articleNumber, barCode, supplier?.number];
+  const personal = [
+    supplier?.name,
+    supplier?.address,
+    supplier?.address2,
+    supplier?.address3,
+    supplier?.postCode,
+    supplier?.city,
+  ];
+  return {
+    personal: personal.filter((value) => value !== undefined),
+    known: known.filter((value) => value !== undefined),
+  };
+}

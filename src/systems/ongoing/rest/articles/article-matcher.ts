@@ -1,0 +1,100 @@
+import type { Article, ArticleOutcome, WantedArticle } from '../../../../domain/article.ts';
+import type { Call } from '../../../kit/call-context.ts';
+import { sameNumber } from './article-equality.ts';
+import { named, numberUsedTwice, onSeveralArticles } from './article-faults.ts';
+import type { HeldArticles } from './existing-articles.ts';
+import type { HeldArticle } from '../schema.ts';
+
+/** Who has an article number. */
+interface Holder {
+  /** Undefined for an article that is only about to come into being. */
+  readonly articleSystemId: string | undefined;
+  /** Empty for an article of no product. */
+  readonly productCode: string;
+}
+
+/** What is to be done about one article. */
+export type Plan =
+  | { readonly kind: 'write'; readonly held: HeldArticle | undefined }
+  | { readonly kind: 'settled'; readonly outcome: ArticleOutcome }
+  /** Another article has the number now; it may lose it before the end. */
+  | { readonly kind: 'number taken'; readonly outcome: ArticleOutcome };
+
+/** What stands at the warehouse of the wanted articles, kept true while they are written. */
+export class ArticleShelf {
+  readonly #byCode: ReadonlyMap<string, readonly HeldArticle[]>;
+  readonly #byNumber: ReadonlyMap<string, readonly HeldArticle[]>;
+  readonly #holders = new Map<string, Holder>();
+
+  private constructor(
+    byCode: ReadonlyMap<string, readonly HeldArticle[]>,
+    byNumber: ReadonlyMap<string, readonly HeldArticle[]>,
+  ) {
+    this.#byCode = byCode;
+    this.#byNumber = byNumber;
+    for (const held of [...byCode.values(), ...byNumber.values()].flat()) {
+      const number = held.articleNumber?.trim() ?? '';
+      const productCode = held.productCode?.trim() ?? '';
+      const known = this.#holders.get(number);
+      if (number !== '' && (known === undefined || known.productCode === '')) {
+        this.#holders.set(number, { articleSystemId: held.articleSystemId, productCode });
+      }
+    }
+  }
+
+  /** Reads articles by product code, and by number those that stand elsewhere or nowhere. */
+  static async read(
+    held: HeldArticles,
+    articles: readonly Article[],
+    call: Call,
+  ): Promise<ArticleShelf> {
+    const codes = articles.map(({ productCode }) => productCode);
+    const byCode = await held.withProductCodes(codes, call);
+    const elsewhere = articles.filter(
+      (article) =>
+        byCode.get(article.productCode)?.some((one) => sameNumber(one, article)) !== true,
+    );
+    const numbers = elsewhere.map(({ articleNumber }) => articleNumber.trim());
+    return new ArticleShelf(byCode, await held.withNumbers(numbers, call));
+  }
+
+  /** The product stands where its code does; else an article of no product with its number is it. */
+  plan({ article, onlyIfHeld }: WantedArticle): Plan {
+    const { productCode, articleNumber } = article;
+    const [coded, ...others] = this.#byCode.get(productCode) ?? [];
+    if (others.length > 0) {
+      const numbers = [coded, ...others].map((one) => one?.articleNumber?.trim() ?? '');
+      const fault = onSeveralArticles(named(article), 'The product', numbers);
+      return { kind: 'settled', outcome: { kind: 'failed', faults: [fault] } };
+    }
+    const holder = this.#holders.get(articleNumber.trim());
+    const isOurs =
+      coded === undefined
+        ? holder?.productCode === '' || holder?.productCode === productCode
+        : holder?.articleSystemId === coded.articleSystemId;
+    const numbered = isOurs ? (this.#byNumber.get(articleNumber.trim()) ?? []) : [];
+    const held = coded ?? numbered.find((one) => one.articleSystemId === holder?.articleSystemId);
+    if (held === undefined && onlyIfHeld) {
+      return { kind: 'settled', outcome: { kind: 'skipped', why: 'expired' } };
+    }
+    if (holder !== undefined && !isOurs) {
+      return { kind: 'number taken', outcome: numberUsedTwice(article, holder.productCode) };
+    }
+    return { kind: 'write', held };
+  }
+
+  /** Nobody else gets the number of an article that is being written. */
+  claim({ productCode, articleNumber }: Article, held: HeldArticle | undefined): void {
+    const articleSystemId = held?.articleSystemId;
+    this.#holders.set(articleNumber.trim(), { articleSystemId, productCode });
+  }
+
+  /** An article was written: where its number changed, the old one is free. */
+  wrote(article: Article, held: HeldArticle | undefined): void {
+    if (held === undefined || sameNumber(held, article)) return;
+    const before = held.articleNumber?.trim() ?? '';
+    if (this.#holders.get(before)?.articleSystemId === held.articleSystemId) {
+      this.#holders.delete(before);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import type { ArticleOutcome, WantedArticle } from '../../../../domain/article.ts';
+import { SystemFailure } from '../../../../domain/system-failure.ts';
+import type { Call } from '../../../kit/call-context.ts';
+import { articleBody, articleEchoes } from './article-body.ts';
+import { sameNumber, saysAll } from './article-equality.ts';
+import { notTaken, refused } from './article-faults.ts';
+import type { ArticleNumbers } from './article-numbers.ts';
+import type { ArticleShelf } from './article-matcher.ts';
+import { Refusal } from '../errors.ts';
+import type { HeldArticles } from './existing-articles.ts';
+import { articleWrittenSchema, type HeldArticle } from '../schema.ts';
+import type { Transport } from '../transport.ts';
+
+/** What the flows around articles work with. */
+export interface ArticleFlow {
+  readonly transport: Transport;
+  readonly held: HeldArticles;
+  readonly numbers: ArticleNumbers;
+}
+
+/**
+ * What a write does that fails without a reason: it ends the call, to be repeated; or it is tried
+ * once more and then told as that article's failure, so that one article can't hold up the rest.
+ */
+export type Trouble = 'ends the call' | 'fails the article';
+
+/** So many articles that fail one after another without a reason are the vendor's trouble. */
+const mostInARow = 5;
+
+/** Writes articles, one call each, as the vendor has no other way. */
+export class ArticleWriter {
+  readonly #flow: ArticleFlow;
+  readonly #shelf: ArticleShelf;
+  readonly #trouble: Trouble;
+  #failedInARow = 0;
+
+  constructor(flow: ArticleFlow, shelf: ArticleShelf, trouble: Trouble) {
+    this.#flow = flow;
+    this.#shelf = shelf;
+    this.#trouble = trouble;
+  }
+
+  /**
+   * Writes the article where something differs.
+   * @param held what stands at the warehouse; undefined: it is to be created
+   */
+  async write(
+    wanted: WantedArticle,
+    held: HeldArticle | undefined,
+    call: Call,
+  ): Promise<ArticleOutcome> {
+    if (held !== undefined && saysAll(held, wanted)) {
+      this.#remember(wanted);
+      return { kind: 'unchanged' };
+    }
+    try {
+      return await this.#put(wanted, held, call);
+    } catch (error) {
+      if (this.#trouble === 'ends the call' || !mayBeItsFault(error)) throw error;
+      return await this.#again(wanted, held, call);
+    }
+  }
+
+  /** Tries once more after a failure without a reason; the first try may have been carried out. */
+  async #again(
+    wanted: WantedArticle,
+    held: HeldArticle | undefined,
+    call: Call,
+  ): Promise<ArticleOutcome> {
+    const { article } = wanted;
+    const found = await this.#flow.held.withProductCodes([article.productCode], call);
+    const now = found.get(article.productCode)?.at(0) ?? held;
+    if (now !== undefined && saysAll(now, wanted)) return this.#written(wanted, held);
+    try {
+      const outcome = await this.#put(wanted, now, call);
+      return outcome.kind === 'failed' ? outcome : this.#written(wanted, held);
+    } catch (error) {
+      if (!mayBeItsFault(error)) throw error;
+      this.#failedInARow += 1;
+      if (this.#failedInARow >= mostInARow) throw error;
+      return { kind: 'failed', faults: [notTaken(article, error.message)] };
+    }
+  }
+
+  async #put(
+    wanted: WantedArticle,
+    held: HeldArticle | undefined,
+    call: Call,
+  ): Promise<ArticleOutcome> {
+    const { article } = wanted;
+    const { transport } = this.#flow;
+    const { body, faults } = articleBody(wanted, transport.settings.goodsOwnerId, held);
+    if (faults.length > 0) return { kind: 'failed', faults };
+    this.#shelf.claim(article, held);
+    // Under a new number a PUT by number would make a second article.
+    const byId = held !== undefined && !sameNumber(held, article);
+    try {
+      await transport.call(call, {
+        operation: byId ? 'PUT /articles/{articleSystemId}' : 'PUT /articles',
+        method: 'PUT',
+        path: byId ? `/articles/${held.articleSystemId}` : '/articles',
+        body,
+        schema: articleWrittenSchema,
+        echoes: articleEchoes(article),
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#failedInARow = 0;
+      return { kind: 'failed', faults: [refused(article, error.words)] };
+    }
+    return this.#written(wanted, held);
+  }
+
+  #written(wanted: WantedArticle, held: HeldArticle | undefined): ArticleOutcome {
+    this.#failedInARow = 0;
+    this.#shelf.wrote(wanted.article, held);
+    this.#remember(wanted);
+    return { kind: held === undefined ? 'created' : 'updated' };
+  }
+
+  #remember({ article: { productCode, articleNumber } }: WantedArticle): void {
+    this.#flow.numbers.remember(productCode, articleNumber.trim());
+  }
+}
+
+/** The vendor failed over this very request, as far as can be seen: others may go through. */
+function mayBeItsFault(error: unknown): error is SystemFailure {
+  if (!(error instanceof SystemFailure) || error.decision.kind !== 'retry') return false;
+  const { answerLost, unreachable, afterMs } = error.decision;
+  return answerLost === true && unreachable !== true && afterMs === undefined;
+}

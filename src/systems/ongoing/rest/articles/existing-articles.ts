@@ -1,0 +1,72 @@
+import { setMaxListeners } from 'node:events';
+
+import type { Call } from '../../../kit/call-context.ts';
+import { JoinedLookUp } from '../joined-look-up.ts';
+import { heldArticlesSchema, type HeldArticle } from '../schema.ts';
+import type { Transport } from '../transport.ts';
+
+/**
+ * Reads articles, joined with others who look for some. Articles that the warehouse has marked
+ * inactive count: whether they may be ordered is the warehouse's to say.
+ */
+export class HeldArticles {
+  readonly #byProductCode: JoinedLookUp<typeof heldArticlesSchema>;
+  readonly #byArticleNumber: JoinedLookUp<typeof heldArticlesSchema>;
+
+  constructor(transport: Transport, windowMs: number) {
+    const articles = {
+      transport,
+      operation: 'GET /articles',
+      path: '/articles',
+      schema: heldArticlesSchema,
+      windowMs,
+    };
+    this.#byProductCode = new JoinedLookUp({ ...articles, filter: 'productCodes' });
+    this.#byArticleNumber = new JoinedLookUp({ ...articles, filter: 'articleNumbers' });
+  }
+
+  /** The articles that carry each of the product codes, each article once. */
+  async withProductCodes(
+    productCodes: readonly string[],
+    call: Call,
+  ): Promise<ReadonlyMap<string, readonly HeldArticle[]>> {
+    return await find(this.#byProductCode, productCodes, 'productCode', call);
+  }
+
+  /** The articles with each of the numbers: one at most, as far as the vendor keeps its word. */
+  async withNumbers(
+    articleNumbers: readonly string[],
+    call: Call,
+  ): Promise<ReadonlyMap<string, readonly HeldArticle[]>> {
+    return await find(this.#byArticleNumber, articleNumbers, 'articleNumber', call);
+  }
+}
+
+async function find(
+  lookUp: JoinedLookUp<typeof heldArticlesSchema>,
+  values: readonly string[],
+  member: 'productCode' | 'articleNumber',
+  call: Call,
+): Promise<ReadonlyMap<string, readonly HeldArticle[]>> {
+  const ownCall = withManyListeners(call);
+  const found = await Promise.all(
+    [...new Set(values)].map(async (value) => {
+      const answers = await lookUp.find(value, ownCall);
+      const articles = answers
+        .flatMap((answer) => answer.value)
+        .filter((held) => held[member]?.trim() === value);
+      const distinct = new Map(
+        articles.map((held) => [`${held.articleSystemId} ${held.articleNumber ?? ''}`, held]),
+      );
+      return [value, [...distinct.values()]] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+/** Each value listens for the abort; Node takes more than ten listeners for a leak. */
+function withManyListeners(call: Call): Call {
+  const signal = AbortSignal.any([call.signal]);
+  setMaxListeners(0, signal);
+  return { ...call, signal };
+}

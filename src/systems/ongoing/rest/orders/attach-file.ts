@@ -1,0 +1,52 @@
+import type { OrderReference } from '../../../../domain/order.ts';
+import { SystemFailure } from '../../../../domain/system-failure.ts';
+import type { Call } from '../../../kit/call-context.ts';
+import type { OrderFile } from '../../../ports/warehouse.ts';
+import { Refusal, systemName } from '../errors.ts';
+import { fileWrittenSchema } from '../schema.ts';
+import type { Transport } from '../transport.ts';
+import { presentable } from '../vendor-words.ts';
+
+/**
+ * Attaches a file to an order, by its name: the vendor's POST would make another one each time. The
+ * answer's `success` counts beside the HTTP status.
+ */
+export async function attachFile(
+  transport: Transport,
+  order: OrderReference & { readonly warehouseOrderId: string },
+  file: OrderFile,
+  call: Call,
+): Promise<void> {
+  const { warehouseOrderId } = order;
+  const echoes = { personal: [], known: [order.number, order.id, warehouseOrderId] };
+  try {
+    const { value } = await transport.call(call, {
+      operation: 'PUT /orders/{orderId}/files',
+      method: 'PUT',
+      path: `/orders/${encodeURIComponent(warehouseOrderId)}/files`,
+      query: [['fileName', file.name]],
+      body: { mimeType: file.mimeType, fileDataBase64: file.base64 },
+      schema: fileWrittenSchema,
+      echoes,
+    });
+    if (!value.success) throw refused(presentable(value.message ?? '', echoes));
+  } catch (error) {
+    throw error instanceof Refusal ? refused(error.words) : error;
+  }
+}
+
+function refused(words: string): SystemFailure {
+  const said = words === '' ? ' without a reason' : `: “${words}”`;
+  const problem = `${systemName} refuses the file${said}.`;
+  return new SystemFailure(systemName, problem, {
+    kind: 'attention',
+    attention: 'packing slip',
+    faults: [
+      {
+        field: 'The packing slip',
+        problem,
+        todo: 'Ask the warehouse whether it can take the file.',
+      },
+    ],
+  });
+}

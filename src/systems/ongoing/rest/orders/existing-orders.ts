@@ -1,0 +1,80 @@
+import type { Instant, OrderReference } from '../../../../domain/order.ts';
+import { phaseOf } from '../../../../domain/warehouse-status.ts';
+import type { Call } from '../../../kit/call-context.ts';
+import { Refusal } from '../errors.ts';
+import { JoinedLookUp } from '../joined-look-up.ts';
+import { heldOrderSchema, heldOrdersSchema, type HeldOrder } from '../schema.ts';
+import type { Transport } from '../transport.ts';
+
+/** An order as it was read, and when by the vendor's clock. */
+export interface ReadOrder {
+  readonly held: HeldOrder;
+  readonly at: Instant;
+}
+
+/** What stands under an order's number: ours, or somebody else's. */
+export interface FoundOrder extends ReadOrder {
+  readonly ours: boolean;
+}
+
+/** Reads single orders: by number joined with others, by the warehouse's id alone. */
+export class HeldOrders {
+  readonly #transport: Transport;
+  readonly #byNumber: JoinedLookUp<typeof heldOrdersSchema>;
+
+  constructor(transport: Transport, windowMs: number) {
+    this.#transport = transport;
+    this.#byNumber = new JoinedLookUp({
+      transport,
+      operation: 'GET /orders',
+      path: '/orders',
+      filter: 'orderNumbers',
+      schema: heldOrdersSchema,
+      windowMs,
+    });
+  }
+
+  /**
+   * The order under the number. Where there are several, ours comes first, then one that isn't
+   * cancelled, then the newest.
+   */
+  async find(order: OrderReference, call: Call): Promise<FoundOrder | undefined> {
+    const answers = await this.#byNumber.find(order.number, call);
+    const { statuses, reportAt } = this.#transport.settings;
+    const isCancelled = ({ held }: FoundOrder): boolean =>
+      phaseOf(Number(held.orderInfo.orderStatus.number), statuses, reportAt) === 'cancelled';
+    return answers
+      .flatMap(({ value, at }) =>
+        value
+          .filter(({ orderInfo }) => orderInfo.orderNumber?.trim() === order.number)
+          .map((held) => ({
+            held,
+            at,
+            ours: held.orderInfo.goodsOwnerOrderId?.trim() === order.id,
+          })),
+      )
+      .sort(
+        (a, b) =>
+          Number(b.ours) - Number(a.ours) ||
+          Number(isCancelled(a)) - Number(isCancelled(b)) ||
+          Number(b.held.orderInfo.orderId) - Number(a.held.orderInfo.orderId),
+      )
+      .at(0);
+  }
+
+  /** The order with the warehouse's id, or undefined where there is none. */
+  async read(warehouseOrderId: string, call: Call): Promise<ReadOrder | undefined> {
+    try {
+      const { value, at } = await this.#transport.call(call, {
+        operation: 'GET /orders/{orderId}',
+        method: 'GET',
+        path: `/orders/${encodeURIComponent(warehouseOrderId)}`,
+        schema: heldOrderSchema,
+      });
+      return { held: value, at };
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import type { Fault } from '../../../../domain/mapping-problem.ts';
+import type { Order, OrderLine } from '../../../../domain/order.ts';
+import type { PutOutcome } from '../../../../domain/warehouse-order.ts';
+import { hasBegun } from '../../../../domain/warehouse-status.ts';
+import type { Call } from '../../../kit/call-context.ts';
+import type { PutContext } from '../../../ports/warehouse.ts';
+import { onSeveralArticles } from '../articles/article-faults.ts';
+import type { ArticleNumbers, ResolvedArticles } from '../articles/article-numbers.ts';
+import { differences, isNothing } from './differences.ts';
+import { Refusal } from '../errors.ts';
+import type { FoundOrder, HeldOrders, ReadOrder } from './existing-orders.ts';
+import { orderBody } from './order-body.ts';
+import { orderEchoes } from './order-echoes.ts';
+import { readBack } from './read-back.ts';
+import { orderWrittenSchema } from '../schema.ts';
+import type { Transport } from '../transport.ts';
+import { warehouseOrderOf } from './warehouse-order.ts';
+
+/** What the flows around one order work with. */
+export interface OrderFlow {
+  readonly transport: Transport;
+  readonly orders: HeldOrders;
+  readonly articles: ArticleNumbers;
+  readonly readBackWaitsMs: readonly number[];
+}
+
+/** Creates or updates an order, and finds out why where the warehouse refuses. */
+export async function putOrder(
+  flow: OrderFlow,
+  order: Order,
+  context: PutContext,
+  call: Call,
+): Promise<PutOutcome> {
+  const { faults } = orderBody(order, flow.transport.settings.goodsOwnerId, productCodeOf);
+  if (faults.length > 0) return { kind: 'refused', faults };
+  if (call.answerMayBeLost) {
+    const found = await flow.orders.find(order, call);
+    if (found?.ours === false) return foreign(flow, found);
+    if (found !== undefined && hasBegun(warehouseOrder(flow, found).phase)) {
+      const resolved = await flow.articles.resolve(productCodes(order), call);
+      return await begun(flow, order, found, resolved, call);
+    }
+  }
+  return await putResolved(flow, order, context, call, true);
+}
+
+async function putResolved(
+  flow: OrderFlow,
+  order: Order,
+  context: PutContext,
+  call: Call,
+  mayResolveAgain: boolean,
+): Promise<PutOutcome> {
+  const resolved = await flow.articles.resolve(productCodes(order), call);
+  if (resolved.ambiguous.size > 0) return { kind: 'refused', faults: ambiguous(order, resolved) };
+  if (resolved.unknown.length > 0) {
+    return { kind: 'unknown articles', productCodes: resolved.unknown };
+  }
+  try {
+    return await write(flow, order, context, resolved, call);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    flow.articles.forget(productCodes(order));
+    const found = await flow.orders.find(order, call);
+    if (found?.ours === false) return foreign(flow, found);
+    if (found !== undefined) {
+      const { phase, warehouseOrderId } = warehouseOrder(flow, found);
+      if (hasBegun(phase)) return await begun(flow, order, found, resolved, call);
+      if (phase === 'cancelled' && context.reopens === true) {
+        return { kind: 'number spent', warehouseOrderId };
+      }
+    }
+    // An article may have got another number since its number was remembered.
+    if (resolved.fromMemory && mayResolveAgain) {
+      return await putResolved(flow, order, context, call, false);
+    }
+    if (error.decision.kind !== 'attention') throw error;
+    return { kind: 'refused', faults: error.decision.faults };
+  }
+}
+
+async function write(
+  flow: OrderFlow,
+  order: Order,
+  context: PutContext,
+  resolved: ResolvedArticles,
+  call: Call,
+): Promise<PutOutcome> {
+  const { body } = orderBody(order, flow.transport.settings.goodsOwnerId, (line) =>
+    numberIn(resolved, line),
+  );
+  const { value } = await flow.transport.call(call, {
+    operation: 'PUT /orders',
+    method: 'PUT',
+    path: '/orders',
+    body,
+    schema: orderWrittenSchema,
+    echoes: orderEchoes(order, [...resolved.numbers.values()]),
+  });
+  return await checked(flow, order, context, value.orderId, call);
+}
+
+/** Reads the order back where a 2xx doesn't say enough: lines were dropped, or it was cancelled. */
+async function checked(
+  flow: OrderFlow,
+  order: Order,
+  context: PutContext,
+  warehouseOrderId: string,
+  call: Call,
+): Promise<PutOutcome> {
+  const rows = new Set(order.lines.map(({ rowNumber }) => rowNumber));
+  const dropped = (context.sentRows ?? []).filter((row) => !rows.has(row));
+  const reopens = context.reopens === true;
+  if (dropped.length === 0 && !reopens) return { kind: 'accepted', warehouseOrderId };
+
+  const stillCancelled = (read: ReadOrder): boolean =>
+    reopens && warehouseOrder(flow, read).phase === 'cancelled';
+  const stayed = ({ held }: ReadOrder): string[] => {
+    const there = held.orderLines.filter((line) => !isNothing(line));
+    return dropped.filter((row) => there.some(({ rowNumber }) => rowNumber?.trim() === row));
+  };
+  const shows = (read: ReadOrder | undefined): boolean =>
+    read !== undefined &&
+    !stillCancelled(read) &&
+    stayed(read).length === 0 &&
+    (read.held.orderLines.length > 0 || order.lines.length === 0);
+
+  const read = await readBack(flow.orders, warehouseOrderId, shows, flow.readBackWaitsMs, call);
+  if (read !== undefined && stillCancelled(read)) return { kind: 'number spent', warehouseOrderId };
+  const stay = read === undefined ? [] : stayed(read);
+  if (stay.length > 0) return { kind: 'lines stayed', warehouseOrderId, rows: stay };
+  return { kind: 'accepted', warehouseOrderId };
+}
+
+/**
+ * Work has begun. Where the warehouse holds exactly what the source wants, nothing came too late: an
+ * earlier write was carried out although its answer was lost, or nothing was changed.
+ */
+async function begun(
+  flow: OrderFlow,
+  order: Order,
+  found: ReadOrder,
+  resolved: ResolvedArticles,
+  call: Call,
+): Promise<PutOutcome> {
+  const { warehouseOrderId } = warehouseOrder(flow, found);
+  // An order that was written just now may be read without its lines for some seconds.
+  const hasLines = ({ held }: ReadOrder): boolean =>
+    held.orderLines.length > 0 || order.lines.length === 0;
+  const read = hasLines(found)
+    ? found
+    : ((await readBack(
+        flow.orders,
+        warehouseOrderId,
+        (again) => again !== undefined && hasLines(again),
+        flow.readBackWaitsMs,
+        call,
+      )) ?? found);
+  const differ = differences(order, read.held, (line) => numberIn(resolved, line));
+  return differ.length === 0
+    ? { kind: 'accepted', warehouseOrderId }
+    : { kind: 'too late', order: warehouseOrder(flow, read), differences: differ };
+}
+
+function foreign(flow: OrderFlow, found: FoundOrder): PutOutcome {
+  return { kind: 'foreign', order: warehouseOrder(flow, found) };
+}
+
+function warehouseOrder(flow: OrderFlow, read: ReadOrder) {
+  return warehouseOrderOf(read.held, flow.transport.settings, read.at);
+}
+
+function productCodes(order: Order): string[] {
+  return order.lines.flatMap(({ article }) =>
+    'productCode' in article ? [article.productCode] : [],
+  );
+}
+
+function productCodeOf({ article }: OrderLine): string {
+  return 'productCode' in article ? article.productCode : article.articleNumber;
+}
+
+function numberIn(resolved: ResolvedArticles, line: OrderLine): string {
+  const { article } = line;
+  if ('articleNumber' in article) return article.articleNumber;
+  return resolved.numbers.get(article.productCode) ?? article.productCode;
+}
+
+function ambiguous(order: Order, resolved: ResolvedArticles): Fault[] {
+  return order.lines.flatMap(({ article, label }, index) => {
+    const numbers =
+      'productCode' in article ? resolved.ambiguous.get(article.productCode) : undefined;
+    if (numbers === undefined || !('productCode' in article)) return [];
+    const product = `Product ${article.productCode} (${label})`;
+    return [onSeveralArticles(`Line ${index + 1}`, product, numbers)];
+  });
+}

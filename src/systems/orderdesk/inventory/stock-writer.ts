@@ -1,0 +1,81 @@
+import {
+  compareDecimals,
+  type DecimalText,
+  isDecimalText,
+  normalDecimal,
+} from '../../../domain/decimal.ts';
+import type { StockWrite } from '../../../domain/stock.ts';
+import type { Call } from '../../kit/call-context.ts';
+import { Batch } from '../../kit/pacing/batch.ts';
+import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Client } from '../rest/client.ts';
+import { Refusal, unconfirmed } from '../rest/errors.ts';
+import { exactNumber } from '../rest/exact-json.ts';
+import type { InventoryLookUp } from './inventory-look-up.ts';
+import { done } from '../schema/answers.ts';
+import type { InventoryItem } from '../schema/inventory-item.ts';
+import { systemName } from '../system-name.ts';
+
+/** The vendor names no limit. */
+const maxItems = 100;
+
+/** An item as it was read, with the stock that it should have. */
+interface Change {
+  readonly item: InventoryItem;
+  readonly stock: DecimalText;
+}
+
+/**
+ * Writes stock counts. An item can only be written whole, members that are left out become blank; so
+ * each is read just before and goes back as it came, with only its stock and the writer's name changed.
+ * The answer tells nothing of single items: they are read again.
+ */
+export class StockWriter {
+  readonly #items: InventoryLookUp;
+  readonly #joined: Batch<Change, true>;
+
+  constructor(client: Client, items: InventoryLookUp, windowMs: number) {
+    this.#items = items;
+    this.#joined = new Batch<Change, true>({
+      system: systemName,
+      maxItems,
+      windowMs,
+      inLane: async (call, request) => await client.inLane(call, request),
+      request: async (changes, turn) => await write(client, changes, turn),
+      splits: (failure) => failure instanceof Refusal,
+    });
+  }
+
+  /** Sets the stock of the item with this code. Absolute, harmless twice; unchanged, nothing is written. */
+  async set(code: string, quantity: DecimalText, call: Call): Promise<StockWrite> {
+    const stock = normalDecimal(quantity);
+    const before = await this.#items.find(code, call);
+    if (before === undefined) {
+      return { kind: 'refused', why: `${systemName} has no inventory item with the code ${code}` };
+    }
+    if (hasStock(before, stock)) return { kind: 'written' };
+    await this.#joined.add({ item: before, stock }, call);
+    const after = await this.#items.find(code, call);
+    if (after !== undefined && hasStock(after, stock)) return { kind: 'written' };
+    throw unconfirmed(`the stock of ${code}`);
+  }
+}
+
+const hasStock = ({ stock: held }: InventoryItem, wanted: DecimalText): boolean =>
+  held !== undefined && isDecimalText(held) && compareDecimals(held, wanted) === 0;
+
+async function write(client: Client, changes: readonly Change[], turn: Turn): Promise<true[]> {
+  await client.send(turn, {
+    operation: 'PUT /batch-inventory-items',
+    method: 'PUT',
+    path: '/batch-inventory-items',
+    body: changes.map(({ item, stock }) => ({
+      ...item.whole,
+      stock: exactNumber(stock),
+      update_source: 'Ongoing WMS',
+    })),
+    schema: done,
+    sharedBy: changes.length,
+  });
+  return changes.map(() => true);
+}

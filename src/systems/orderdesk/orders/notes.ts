@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+
+import type { OrderReference } from '../../../domain/order.ts';
+import type { SourceNote } from '../../../domain/source-note.ts';
+import type { Call } from '../../kit/call-context.ts';
+import type { Client } from '../rest/client.ts';
+import type { FolderMoves } from '../folders/folder-moves.ts';
+import type { FolderBook } from '../folders/folders.ts';
+import type { Orders } from './orders.ts';
+import { done } from '../schema/answers.ts';
+
+/** The vendor takes 2,000 with what it adds itself. */
+const longest = 1_750;
+
+/**
+ * Leaves notes in an order's history, which is the one place that can be added to without writing the
+ * whole order. Each carries a short mark of its fact, by which the next attempt finds it.
+ */
+export class Notes {
+  readonly #client: Client;
+  readonly #orders: Orders;
+  readonly #folders: FolderBook;
+  readonly #moves: FolderMoves;
+
+  constructor(client: Client, orders: Orders, folders: FolderBook, moves: FolderMoves) {
+    this.#client = client;
+    this.#orders = orders;
+    this.#folders = folders;
+    this.#moves = moves;
+  }
+
+  /** Tells it once; an order that needs attention is moved to its folder, where there is one. */
+  async tell(order: OrderReference, note: SourceNote, call: Call): Promise<void> {
+    const now = await this.#orders.withHistory(order, call);
+    if (now === undefined) return;
+    const mark = markOf(note.key);
+    const isTold = (now.order_history ?? []).some((entry) => entry.note?.includes(mark) === true);
+    if (!isTold) {
+      await this.#client.call(call, {
+        operation: 'POST /orders/{id}/order-history',
+        method: 'POST',
+        path: `/orders/${order.id}/order-history`,
+        body: { note: withMark(note.text, mark), source_name: 'Crossdock' },
+        schema: done,
+      });
+    }
+    if (note.kind === 'attention') await this.#setAside(order, now.folder_id, call);
+  }
+
+  async #setAside(order: OrderReference, folderId: string | undefined, call: Call): Promise<void> {
+    const { onError, pulled, afterImport } = await this.#folders.read(call);
+    const mayLeave = [...pulled, ...(afterImport === undefined ? [] : [afterImport])];
+    if (onError === undefined || folderId === undefined || folderId === onError) return;
+    if (mayLeave.includes(folderId)) await this.#moves.move(order, onError, mayLeave, call);
+  }
+}
+
+/** Ten characters tell the facts of one order apart. */
+const markOf = (key: string): string =>
+  `[crossdock ${createHash('sha256').update(key).digest('hex').slice(0, 10)}]`;
+
+function withMark(text: string, mark: string): string {
+  const room = longest - mark.length - 1;
+  const shown = text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}…`;
+  return `${shown} ${mark}`;
+}

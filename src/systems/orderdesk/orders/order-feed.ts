@@ -1,0 +1,147 @@
+import type { Instant } from '../../../domain/order.ts';
+import type { Snapshot } from '../../../domain/snapshot.ts';
+import type { Call } from '../../kit/call-context.ts';
+import type { FeedPage, FeedPosition } from '../../kit/feed.ts';
+import type { Answer, Client } from '../rest/client.ts';
+import { parsePosition, type Position, type Run } from './feed-position.ts';
+import type { FolderBook, Folders } from '../folders/folders.ts';
+import { filtersOf, isWide, nextList } from './order-lists.ts';
+import { orderList } from '../schema/answers.ts';
+import type { StoreOrder, UnreadableOrder } from '../schema/order.ts';
+import { Seen } from './seen.ts';
+import type { Snapshots } from './snapshot.ts';
+import type { Whereabouts } from '../folders/whereabouts.ts';
+
+type ListedOrder = StoreOrder | UnreadableOrder;
+
+/** Orders in one request. The vendor gives 500; so many would hold up the process while they are parsed. */
+const pageOrders = 200;
+/** How far a page reaches back over the one before, to see that no order slipped between them. */
+const overlap = 20;
+
+/**
+ * The feed of orders. The vendor has neither cursor nor "since id", only offsets, and orders leave a
+ * folder while it is read (we move them ourselves). So lists are read by ascending id, and each page
+ * overlaps the one before: where it begins with an order that wasn't read yet, orders before it have
+ * left, and the page is read again from further back.
+ */
+export class OrderFeed {
+  readonly #client: Client;
+  readonly #folders: FolderBook;
+  readonly #snapshots: Snapshots;
+  readonly #whereabouts: Whereabouts;
+  #aheadMs = 0;
+
+  constructor(client: Client, folders: FolderBook, snapshots: Snapshots, whereabouts: Whereabouts) {
+    this.#client = client;
+    this.#folders = folders;
+    this.#snapshots = snapshots;
+    this.#whereabouts = whereabouts;
+  }
+
+  /** The next page. */
+  async page(stored: FeedPosition | undefined, call: Call): Promise<FeedPage<Snapshot>> {
+    const position = parsePosition(stored);
+    const folders = await this.#folders.read(call);
+    const run = position.run ?? this.#begin(position);
+    const filters = filtersOf(run, position, folders) ?? {};
+    const { orders, offset, isLast, at } = await this.#read(run, filters, call);
+    this.#aheadMs = Date.parse(at) - Date.now();
+    const startedAt = position.run === undefined ? at : run.startedAt;
+    for (const order of orders) this.#whereabouts.note(order.id, order.folder_id);
+    const snapshots = await this.#snapshots.of(orders, at, call);
+    const seen = new Seen(position.seen);
+    const entries = seen.fresh(snapshots, startedAt);
+    const known = { ...position, seen: seen.after(startedAt) };
+    const next: Run = { ...run, startedAt, offset };
+    const lastId = largestId([...orders.map(({ id }) => id), run.lastId]);
+    if (lastId !== undefined) next.lastId = lastId;
+    return isLast
+      ? finishList(known, next, folders, entries)
+      : { entries, more: true, position: { ...known, run: next } };
+  }
+
+  #begin(position: Position): Run {
+    const vendorNowMs = Date.now() + this.#aheadMs;
+    return {
+      startedAt: new Date(vendorNowMs).toISOString(),
+      wide: isWide(position, vendorNowMs),
+      list: 'folders',
+      offset: 0,
+    };
+  }
+
+  /** The orders of a list after those that the run has read, and how many of the list are read then. */
+  async #read(run: Run, filters: Readonly<Record<string, string>>, call: Call): Promise<ListPage> {
+    let from = Math.max(0, run.offset - overlap);
+    for (;;) {
+      const { value, at } = await this.#request(filters, from, call);
+      const { orders } = value;
+      const first = orders[0];
+      const isGap = from > 0 && (first === undefined || !isAtMost(first.id, run.lastId));
+      if (!isGap) {
+        const unread = orders.filter(({ id }) => !isAtMost(id, run.lastId));
+        // A server that ignored the offset would give the same full page for ever.
+        const isLast = orders.length < pageOrders || unread.length === 0;
+        return { at, orders: unread, offset: from + orders.length, isLast };
+      }
+      from = Math.max(0, from - (pageOrders - overlap));
+    }
+  }
+
+  async #request(
+    filters: Readonly<Record<string, string>>,
+    offset: number,
+    call: Call,
+  ): Promise<Answer<{ readonly orders: readonly ListedOrder[] }>> {
+    return await this.#client.call(call, {
+      operation: 'GET /orders',
+      method: 'GET',
+      path: '/orders',
+      query: {
+        ...filters,
+        order_by: 'id',
+        order: 'ASC',
+        limit: String(pageOrders),
+        offset: String(offset),
+      },
+      schema: orderList,
+    });
+  }
+}
+
+interface ListPage {
+  readonly at: Instant;
+  readonly orders: readonly ListedOrder[];
+  readonly offset: number;
+  readonly isLast: boolean;
+}
+
+/** The run goes on with its next list, or is complete: then the cursor moves to where it began. */
+function finishList(
+  position: Position,
+  run: Run,
+  folders: Folders,
+  entries: readonly Snapshot[],
+): FeedPage<Snapshot> {
+  const { startedAt, wide } = run;
+  for (let list = nextList[run.list]; list !== undefined; list = nextList[list]) {
+    const next: Run = { startedAt, wide, list, offset: 0 };
+    if (filtersOf(next, position, folders) === undefined) continue;
+    return { entries, more: true, position: { ...position, run: next } };
+  }
+  const wideAt = wide ? startedAt : position.wideAt;
+  const done: Position = { version: 1, cursor: startedAt, seen: position.seen };
+  if (wideAt !== undefined) done.wideAt = wideAt;
+  return { entries, more: false, position: done };
+}
+
+/** Ids are numbers beyond 32 bits. */
+const isAtMost = (id: string, other: string | undefined): boolean =>
+  other !== undefined && BigInt(id) <= BigInt(other);
+
+const largestId = (ids: readonly (string | undefined)[]): string | undefined =>
+  ids.reduce(
+    (largest, id) => (id !== undefined && !isAtMost(id, largest) ? id : largest),
+    undefined,
+  );

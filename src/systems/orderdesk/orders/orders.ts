@@ -1,0 +1,100 @@
+import type { Instant, OrderReference } from '../../../domain/order.ts';
+import type { Snapshot } from '../../../domain/snapshot.ts';
+import { SystemFailure } from '../../../domain/system-failure.ts';
+import type { Call } from '../../kit/call-context.ts';
+import type { Client } from '../rest/client.ts';
+import { Refusal } from '../rest/errors.ts';
+import type { OrderSearch } from './order-search.ts';
+import { oneOrder } from '../schema/answers.ts';
+import { isId, type StoreOrder, type UnreadableOrder } from '../schema/order.ts';
+import type { Snapshots } from './snapshot.ts';
+import { systemName } from '../system-name.ts';
+import type { Whereabouts } from '../folders/whereabouts.ts';
+
+/** An order with when it was read, by the vendor's clock. */
+interface Found {
+  readonly order: StoreOrder | UnreadableOrder;
+  readonly at: Instant;
+}
+
+/** Orders read one by one: the vendor can't be asked for several ids at once. */
+export class Orders {
+  readonly #client: Client;
+  readonly #snapshots: Snapshots;
+  readonly #whereabouts: Whereabouts;
+  readonly #search: OrderSearch;
+
+  constructor(client: Client, snapshots: Snapshots, whereabouts: Whereabouts, search: OrderSearch) {
+    this.#client = client;
+    this.#search = search;
+    this.#snapshots = snapshots;
+    this.#whereabouts = whereabouts;
+  }
+
+  /** The order as it is now, or undefined where Order Desk no longer has it. */
+  async read({ id }: OrderReference, call: Call): Promise<Snapshot | undefined> {
+    const found = await this.#find(id, call);
+    return found && (await this.#snapshots.of([found.order], found.at, call))[0];
+  }
+
+  /** The order in the vendor's words, with its shipments; undefined where Order Desk no longer has it. */
+  async whole({ id }: OrderReference, call: Call): Promise<StoreOrder | undefined> {
+    const order = (await this.#find(id, call))?.order;
+    return order === undefined ? undefined : readable(order);
+  }
+
+  /**
+   * The order with its history: looked for by the shop's number, which costs one call, else by the
+   * second in which it came.
+   * Without history where the store has the order and lists it nowhere.
+   */
+  async withHistory(order: OrderReference, call: Call): Promise<StoreOrder | undefined> {
+    const { id, number } = order;
+    const byNumber = await this.#search.bySourceId(id, number, call);
+    if (byNumber !== undefined) return readable(byNumber);
+    const now = await this.whole(order, call);
+    if (now === undefined) return undefined;
+    const { source_id: sourceId } = now;
+    const found =
+      (sourceId === undefined || sourceId === number
+        ? undefined
+        : await this.#search.bySourceId(id, sourceId, call)) ??
+      (await this.#search.byArrival(now, call));
+    return found === undefined ? now : readable(found);
+  }
+
+  /** The id of the folder that the order is in; undefined where Order Desk no longer has the order. */
+  async folderOf(
+    { id }: OrderReference,
+    call: Call,
+  ): Promise<{ readonly folderId: string | undefined } | undefined> {
+    const found = await this.#find(id, call);
+    return found && { folderId: found.order.folder_id };
+  }
+
+  async #find(id: string, call: Call): Promise<Found | undefined> {
+    if (!isId(id)) return undefined;
+    try {
+      const { value, at } = await this.#client.call(call, {
+        operation: 'GET /orders/{id}',
+        method: 'GET',
+        path: `/orders/${id}`,
+        schema: oneOrder,
+      });
+      this.#whereabouts.note(id, value.order.folder_id);
+      return { order: value.order, at };
+    } catch (error) {
+      if (error instanceof Refusal && error.notFound) return undefined;
+      throw error;
+    }
+  }
+}
+
+function readable(order: StoreOrder | UnreadableOrder): StoreOrder {
+  if (!('unreadable' in order)) return order;
+  throw new SystemFailure(
+    systemName,
+    `${systemName} gives order ${order.id} without a usable ${order.unreadable}.`,
+    { kind: 'retry' },
+  );
+}

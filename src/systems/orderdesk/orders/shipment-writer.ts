@@ -1,0 +1,92 @@
+import type { Shipment, Tracking } from '../../../domain/shipment.ts';
+import type { Call } from '../../kit/call-context.ts';
+import { Batch } from '../../kit/pacing/batch.ts';
+import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Client } from '../rest/client.ts';
+import { Refusal, unconfirmed } from '../rest/errors.ts';
+import { shipmentsAdded } from '../schema/answers.ts';
+import { systemName } from '../system-name.ts';
+
+/** The vendor names no limit. */
+const maxShipments = 100;
+
+/** What stands for a shipment without tracking. */
+export const withoutTracking = 'n/a';
+
+/** One shipment of one order as it is written. */
+export interface NewShipment {
+  readonly order_id: string;
+  readonly tracking_number: string;
+  readonly carrier_code?: string;
+  readonly shipment_method?: string;
+  readonly tracking_url?: string;
+}
+
+/** What the vendor said of one of them; `not added` may mean that it is there already. */
+export type Added =
+  { readonly kind: 'added' } | { readonly kind: 'not added'; readonly words: string };
+
+/** A shipment in the vendor's words. Its date can't be written; it is the day of the writing. */
+export function newShipment(
+  orderId: string,
+  tracking: Tracking | undefined,
+  carrier: Shipment['carrier'],
+): NewShipment {
+  const code = carrier?.code ?? carrier?.name;
+  const method = carrier?.service ?? carrier?.name;
+  return {
+    order_id: orderId,
+    tracking_number: tracking?.number ?? withoutTracking,
+    ...(code === undefined ? {} : { carrier_code: code }),
+    ...(method === undefined ? {} : { shipment_method: method }),
+    ...(tracking?.url === undefined ? {} : { tracking_url: tracking.url }),
+  };
+}
+
+/** Adds shipments, joined over orders; each gets its own result. */
+export class ShipmentWriter {
+  readonly #client: Client;
+  readonly #joined: Batch<NewShipment, Added>;
+
+  constructor(client: Client, windowMs: number) {
+    this.#client = client;
+    this.#joined = new Batch<NewShipment, Added>({
+      system: systemName,
+      maxItems: maxShipments,
+      windowMs,
+      inLane: async (call, request) => await client.inLane(call, request),
+      request: async (shipments, turn) => await this.#request(shipments, turn),
+      // A shipment that is there already is refused, so that repeating one alone is harmless.
+      splits: (failure) => failure instanceof Refusal,
+    });
+  }
+
+  async add(shipment: NewShipment, call: Call): Promise<Added> {
+    return await this.#joined.add(shipment, call);
+  }
+
+  async #request(
+    shipments: readonly NewShipment[],
+    turn: Turn,
+  ): Promise<readonly (Added | Error)[]> {
+    const { value } = await this.#client.send(turn, {
+      operation: 'POST /batch-shipments',
+      method: 'POST',
+      path: '/batch-shipments',
+      body: shipments,
+      schema: shipmentsAdded,
+      sharedBy: shipments.length,
+      resultForEach: true,
+    });
+    const { results } = value;
+    return shipments.map(({ order_id: orderId }, index) => {
+      const result = results.length === shipments.length ? results[index] : undefined;
+      if (result === undefined || (result.order_id ?? orderId) !== orderId) {
+        return unconfirmed(`a shipment of order ${orderId}`);
+      }
+      return result.status === 'success'
+        ? { kind: 'added' }
+        : { kind: 'not added', words: result.message ?? 'no reason given' };
+    });
+  }
+}
