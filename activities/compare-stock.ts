@@ -7,7 +7,7 @@ import type {
   StockCursor,
   StockDifference,
 } from '../src/domain/stock-run.ts';
-import { type Call, priorities } from '../src/systems/kit/call-context.ts';
+import { type CallContext, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
@@ -53,7 +53,7 @@ export type CompareStock = ReturnType<typeof compareStock>;
 async function fromWarehouse(
   registry: Registry,
   step: CompareStockStep,
-  call: Call,
+  call: CallContext,
 ): Promise<StockCompared> {
   const page = await registry.warehouse.stock(
     step.cursor.warehouse,
@@ -79,7 +79,7 @@ async function fromWarehouse(
 async function fromSource(
   registry: Registry,
   step: CompareStockStep,
-  call: Call,
+  call: CallContext,
 ): Promise<StockCompared> {
   const page = await registry.source.products(
     step.cursor.source,
@@ -103,7 +103,7 @@ async function fromSource(
 async function named(
   registry: Registry,
   step: CompareStockStep,
-  call: Call,
+  call: CallContext,
 ): Promise<StockCompared> {
   const codes = step.named ?? [];
   const report = new PageReport(
@@ -118,7 +118,7 @@ async function named(
 async function fromInventory(
   registry: Registry,
   step: CompareStockStep,
-  call: Call,
+  call: CallContext,
 ): Promise<StockCompared> {
   const { inventory } = registry;
   const page = await registry.source.products(step.cursor.source, { full: step.full }, call);

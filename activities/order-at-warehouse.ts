@@ -1,5 +1,5 @@
 import type { OrderReference } from '../src/domain/order.ts';
-import type { Fault } from '../src/domain/mapping-problem.ts';
+import type { MappingProblem } from '../src/domain/mapping-problem.ts';
 import type { CancelOutcome, PutOutcome, WarehouseView } from '../src/domain/warehouse-order.ts';
 import { type Priority, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -59,7 +59,7 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
     },
 
     /** Creates or updates articles that an order needs; gives what is wrong with the rest. */
-    async putArticles({ articles }: ArticlesStep): Promise<readonly Fault[]> {
+    async putArticles({ articles }: ArticlesStep): Promise<readonly MappingProblem[]> {
       return await atBoundary(
         async () =>
           await connection().warehouse.putArticles(articles, vendorCall(priorities.orderWrite)),

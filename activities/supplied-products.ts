@@ -1,5 +1,5 @@
 import type { Product } from '../src/domain/article.ts';
-import type { Call } from '../src/systems/kit/call-context.ts';
+import type { CallContext } from '../src/systems/kit/call-context.ts';
 import type { RegistrySource } from '../src/systems/ports/registry-source.ts';
 
 /**
@@ -20,7 +20,7 @@ export class SuppliedProducts {
   async of(
     numbers: ReadonlySet<string>,
     source: RegistrySource,
-    call: Call,
+    call: CallContext,
   ): Promise<ReadonlyMap<string, readonly string[]>> {
     this.#complete ??= this.#read(source, call);
     try {
@@ -39,7 +39,7 @@ export class SuppliedProducts {
     return products;
   }
 
-  async #read(source: RegistrySource, call: Call): Promise<void> {
+  async #read(source: RegistrySource, call: CallContext): Promise<void> {
     for (const [productCode, supplier] of await source.productSuppliers(call)) {
       this.#suppliers.set(productCode, supplier);
     }

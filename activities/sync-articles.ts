@@ -1,7 +1,7 @@
 import type { Product, WantedArticle } from '../src/domain/article.ts';
 import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
 import type { Supplier } from '../src/domain/supplier.ts';
-import { type Call, priorities } from '../src/systems/kit/call-context.ts';
+import { type CallContext, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { enterOutcomes } from './article-outcomes.ts';
 import { counted } from './counted.ts';
@@ -72,7 +72,7 @@ async function suppliersOf(
   registry: Registry,
   products: readonly Product[],
   report: PageReport,
-  call: Call,
+  call: CallContext,
 ): Promise<ReadonlyMap<string, Supplier>> {
   if (!registry.sendsSuppliers || registry.suppliers === undefined) return new Map();
   const numbers = new Set(products.flatMap(({ supplierNumber }) => supplierNumber ?? []));

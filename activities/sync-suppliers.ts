@@ -4,7 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { WantedArticle } from '../src/domain/article.ts';
 import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
 import type { Supplier } from '../src/domain/supplier.ts';
-import { type Call, priorities } from '../src/systems/kit/call-context.ts';
+import { type CallContext, priorities } from '../src/systems/kit/call-context.ts';
 import type { RegistrySource } from '../src/systems/ports/registry-source.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { enterOutcomes } from './article-outcomes.ts';
@@ -89,7 +89,7 @@ function suppliersDone(): Set<string> {
 async function supplierOf(
   companies: RegistrySource,
   number: string,
-  call: Call,
+  call: CallContext,
 ): Promise<Supplier | undefined> {
   const [company] = await companies.readSuppliers([number], call);
   return company?.supplier;
@@ -100,7 +100,7 @@ async function writeWithArticles(
   supplier: Supplier,
   productCodes: readonly string[],
   report: PageReport,
-  call: Call,
+  call: CallContext,
 ): Promise<void> {
   for (let from = 0; from < productCodes.length; from += articlesAtATime) {
     const codes = productCodes.slice(from, from + articlesAtATime);

@@ -1,5 +1,5 @@
 import type { DecimalText } from './decimal.ts';
-import type { Fault } from './mapping-problem.ts';
+import type { MappingProblem } from './mapping-problem.ts';
 import type { ExtraFields, Instant } from './order.ts';
 import type { Supplier } from './supplier.ts';
 
@@ -21,7 +21,7 @@ export interface Article {
 /** Articles read from the source, and what is wrong with those that can't be used. */
 export interface ArticlesRead {
   readonly articles: readonly Article[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly MappingProblem[];
 }
 
 /** A product as the source tells of it. */
@@ -32,7 +32,7 @@ export interface Product {
   readonly changedAt: Instant;
   /** Present where it can be an article; else `faults` say why not. */
   readonly article?: Article;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly MappingProblem[];
   /** Why it can't be an article, in a few words that many share, by which it is counted. */
   readonly unfit?: string;
   /** No longer sold: becomes an article only where the warehouse has it already. */
@@ -52,8 +52,8 @@ export type ArticleOutcome =
    * Nothing was written, for a reason that is counted: `expired`, `number used twice` … `fault` says
    * more where somebody can do something about it.
    */
-  | { readonly kind: 'skipped'; readonly why: string; readonly fault?: Fault }
-  | { readonly kind: 'failed'; readonly faults: readonly Fault[] };
+  | { readonly kind: 'skipped'; readonly why: string; readonly fault?: MappingProblem }
+  | { readonly kind: 'failed'; readonly faults: readonly MappingProblem[] };
 
 /** An article with what is known beside it. */
 export interface WantedArticle {

@@ -1,5 +1,5 @@
 import type { AttentionKind } from './attention.ts';
-import type { Fault } from './mapping-problem.ts';
+import type { MappingProblem } from './mapping-problem.ts';
 import type { IncidentKind } from './incident.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface FailureDetails {
   readonly system: string;
   readonly text: string;
   readonly answerLost?: boolean;
-  readonly attention?: { readonly kind: AttentionKind; readonly faults: readonly Fault[] };
+  readonly attention?: { readonly kind: AttentionKind; readonly faults: readonly MappingProblem[] };
   readonly incident?: {
     readonly kind: IncidentKind;
     readonly todo: string;

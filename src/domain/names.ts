@@ -33,15 +33,15 @@ export const orderWorkflowId = (connection: string, sourceOrderId: string): stri
 export const connectionWorkflowId = (connection: string): string => `connection:${connection}`;
 
 /** The workflow id of a source's hint that an order is new or changed. */
-export const orderHintId = (connection: string, sourceOrderId: string): string =>
+export const orderEventId = (connection: string, sourceOrderId: string): string =>
   `${connection}:order-hint:${sourceOrderId}`;
 
 /** The workflow id of the warehouse's hint that an order's status changed. */
-export const warehouseHintId = (connection: string, sourceOrderId: string): string =>
+export const warehouseEventId = (connection: string, sourceOrderId: string): string =>
   `${connection}:warehouse-hint:${sourceOrderId}`;
 
 /** Sent with every hint, so that one that comes while an earlier one is worked on isn't lost. */
-export const hintSignal = 'hint';
+export const webhookEventSignal = 'hint';
 
 /** The kinds of flow that a connection has, each switched on and off by itself. */
 export const processes = [

@@ -1,4 +1,4 @@
-import type { Fault } from './mapping-problem.ts';
+import type { MappingProblem } from './mapping-problem.ts';
 import type { Instant, Order, OrderReference } from './order.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Instant, Order, OrderReference } from './order.ts';
  * - `cancelled`: in a status that means the goods must not go.
  * - `elsewhere`: any other; somebody moved it on by hand.
  */
-export type Standing = 'pulled' | 'ours' | 'cancelled' | 'elsewhere';
+export type SourceState = 'pulled' | 'ours' | 'cancelled' | 'elsewhere';
 
 /** An order as read from the source at one moment. */
 export interface Snapshot extends OrderReference {
@@ -18,13 +18,13 @@ export interface Snapshot extends OrderReference {
   readonly readAt: Instant;
   /** The source's own word for its status. */
   readonly status: string;
-  readonly standing: Standing;
+  readonly standing: SourceState;
   /** Of the mapped order, without what Crossdock writes itself; empty where nothing was mapped. */
   readonly hash: string;
   /** Present where the standing is `pulled` or `ours` and everything could be mapped. */
   readonly order?: Order;
   /** Why there is no `order`; empty otherwise. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly MappingProblem[];
 }
 
 /** Whether `a` is older than `b`, so that what it says no longer counts. */

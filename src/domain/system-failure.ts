@@ -1,5 +1,5 @@
 import type { AttentionKind } from './attention.ts';
-import type { Fault } from './mapping-problem.ts';
+import type { MappingProblem } from './mapping-problem.ts';
 import type { IncidentKind } from './incident.ts';
 
 /**
@@ -20,7 +20,7 @@ export type Decision =
   | {
       readonly kind: 'attention';
       readonly attention: AttentionKind;
-      readonly faults: readonly Fault[];
+      readonly faults: readonly MappingProblem[];
     }
   | {
       readonly kind: 'incident';

@@ -1,4 +1,4 @@
-import type { Fault } from './mapping-problem.ts';
+import type { MappingProblem } from './mapping-problem.ts';
 import type { Instant } from './order.ts';
 import type { Shipment } from './shipment.ts';
 import type { WarehousePhase } from './warehouse-status.ts';
@@ -55,7 +55,7 @@ export type PutOutcome =
   | { readonly kind: 'number spent'; readonly warehouseOrderId: string }
   | { readonly kind: 'foreign'; readonly order: WarehouseOrder }
   /** Bad input: refused before or by the warehouse, with its words. */
-  | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
+  | { readonly kind: 'refused'; readonly faults: readonly MappingProblem[] };
 
 /** What became of a cancellation at the warehouse. */
 export type CancelOutcome =

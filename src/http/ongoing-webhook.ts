@@ -5,7 +5,7 @@ import type { Connection } from '../connections/configuration.ts';
 import { phaseOf } from '../domain/warehouse-status.ts';
 import { parseBody } from './body-json.ts';
 import { givenToken } from './given-token.ts';
-import { startHint } from './webhook-event-starter.ts';
+import { startWebhookEvent } from './webhook-event-starter.ts';
 import { HttpProblem } from './http-problem.ts';
 import { isSameSecret } from './same-secret.ts';
 import type { WebhookDependencies } from './webhook-dependencies.ts';
@@ -59,7 +59,7 @@ export function ongoingWebhook(
       const outcome = whyIgnored(connection, call) ?? 'taken';
       const { goodsOwnerOrderId: id, orderNumber: number } = call;
       if (outcome === 'taken' && id && number) {
-        await startHint(access, log, 'warehouse', {
+        await startWebhookEvent(access, log, 'warehouse', {
           connection: connection.id,
           order: { id, number },
         });

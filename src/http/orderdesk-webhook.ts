@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import type { OrderDeskConnection } from '../connections/configuration.ts';
 import { parseBody } from './body-json.ts';
-import { startHint } from './webhook-event-starter.ts';
+import { startWebhookEvent } from './webhook-event-starter.ts';
 import { HttpProblem } from './http-problem.ts';
 import { isSameSecret } from './same-secret.ts';
 import type { WebhookDependencies } from './webhook-dependencies.ts';
@@ -61,7 +61,7 @@ export function orderDeskWebhook(
       await Promise.all(
         wanted.map(async (connection) => {
           const order = { id, number: id };
-          await startHint(access, log, 'source', { connection: connection.id, order });
+          await startWebhookEvent(access, log, 'source', { connection: connection.id, order });
         }),
       );
       for (const connection of ours) {

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Configuration } from '../connections/configuration.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
 import { healthRoutes } from './health-routes.ts';
-import { type HintCounts, HintCounter } from './webhook-event-counts.ts';
+import { type WebhookEventCounts, WebhookEventCounter } from './webhook-event-counts.ts';
 import { createHttpServer } from './http-server.ts';
 import { ongoingWebhook } from './ongoing-webhook.ts';
 import { orderDeskWebhook } from './orderdesk-webhook.ts';
@@ -28,7 +28,7 @@ export interface RunningHttp {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   /** What became of the vendors' calls since the start. */
-  readonly counts: () => HintCounts;
+  readonly counts: () => WebhookEventCounts;
   /** Answers what is under way, then ends. */
   readonly close: () => Promise<void>;
 }
@@ -47,7 +47,7 @@ const everyAddress = '0.0.0.0';
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const { access, configuration, log, isWorking, port, host = everyAddress } = options;
   const server = await createHttpServer(log);
-  const counter = new HintCounter();
+  const counter = new WebhookEventCounter();
   healthRoutes(server, access, isWorking);
   orderDeskWebhook(server, { access, configuration, counter, log });
   ongoingWebhook(server, { access, configuration, counter, log });
@@ -67,7 +67,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     counts: () => counter.counts,
     close: async () => {
       await server.close();
-      log.info({ hints: counter.counts }, 'webhooks since the start');
+      log.info({ events: counter.counts }, 'webhooks since the start');
     },
   };
 }

@@ -1,8 +1,8 @@
-/** How many hints came, by connection and by what became of them: `nordlys: { taken: 3 }`. */
-export type HintCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** How many webhook events came, by connection and by what became of them: `nordlys: { taken: 3 }`. */
+export type WebhookEventCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Counts hints since the start of the process. */
-export class HintCounter {
+/** Counts webhook events since the start of the process. */
+export class WebhookEventCounter {
   readonly #counts: Record<string, Record<string, number>> = {};
 
   count(connection: string, outcome: string): void {
@@ -10,7 +10,7 @@ export class HintCounter {
     counts[outcome] = (counts[outcome] ?? 0) + 1;
   }
 
-  get counts(): HintCounts {
+  get counts(): WebhookEventCounts {
     return structuredClone(this.#counts);
   }
 }

@@ -2,41 +2,41 @@ import type { Logger } from 'pino';
 import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/common';
 
 import { searchAttributeKeys } from '../../activities/search-attribute-keys.ts';
-import type { HintInput } from '../domain/webhook-event.ts';
+import type { WebhookEventInput } from '../domain/webhook-event.ts';
 import {
-  hintSignal,
-  orderHintId,
-  warehouseHintId,
+  webhookEventSignal,
+  orderEventId,
+  warehouseEventId,
   workflowQueue,
   workflowTypes,
 } from '../domain/names.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
 import { HttpProblem } from './http-problem.ts';
 
-/** A vendor calls again where Temporal doesn't take its hint within this. */
+/** A vendor calls again where Temporal doesn't take its webhook event within this. */
 const takenWithinMs = 5_000;
 
-/** Who gave a hint. */
-export type HintOrigin = 'source' | 'warehouse';
+/** Who gave a webhook event. */
+export type WebhookEventOrigin = 'source' | 'warehouse';
 
 const workflowFor = {
-  source: { type: workflowTypes.importOne, id: orderHintId, words: 'the source called' },
-  warehouse: { type: workflowTypes.trackOne, id: warehouseHintId, words: 'the warehouse called' },
+  source: { type: workflowTypes.importOne, id: orderEventId, words: 'the source called' },
+  warehouse: { type: workflowTypes.trackOne, id: warehouseEventId, words: 'the warehouse called' },
 } as const;
 
 /**
- * Has a hint followed, and returns as soon as Temporal holds it. A hint for an order whose earlier hint
+ * Has a webhook event followed, and returns as soon as Temporal holds it. A webhook event for an order whose earlier webhook event
  * is still followed joins it, so that one given twice does nothing twice.
  * @throws HttpProblem 503 where Temporal doesn't take it
  */
-export async function startHint(
+export async function startWebhookEvent(
   { client }: TemporalAccess,
   log: Logger,
-  from: HintOrigin,
-  hint: HintInput,
+  from: WebhookEventOrigin,
+  event: WebhookEventInput,
 ): Promise<void> {
   const { type, id, words } = workflowFor[from];
-  const { connection, order } = hint;
+  const { connection, order } = event;
   try {
     await client.connection.withDeadline(
       Date.now() + takenWithinMs,
@@ -45,8 +45,8 @@ export async function startHint(
           workflowId: id(connection, order.id),
           taskQueue: workflowQueue,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-          args: [hint],
-          signal: hintSignal,
+          args: [event],
+          signal: webhookEventSignal,
           signalArgs: [],
           staticSummary: `${connection}: ${words} about order ${order.number}`,
           typedSearchAttributes: new TypedSearchAttributes([
@@ -55,8 +55,8 @@ export async function startHint(
         }),
     );
   } catch (error) {
-    log.warn({ connection, from, error: String(error) }, 'Temporal did not take a hint');
+    log.warn({ connection, from, error: String(error) }, 'Temporal did not take a webhook event');
     throw new HttpProblem(503, 'It can’t be taken at the moment. Call again.');
   }
-  log.debug({ connection, from, order: order.id }, 'hint taken');
+  log.debug({ connection, from, order: order.id }, 'webhook event taken');
 }

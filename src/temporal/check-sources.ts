@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 
 import type { Connection } from '../connections/configuration.ts';
 import { priorities } from '../systems/kit/call-context.ts';
-import { Circuit } from '../systems/kit/pacing/circuit-breaker.ts';
-import { Lanes } from './lanes.ts';
+import { CircuitBreaker } from '../systems/kit/pacing/circuit-breaker.ts';
+import { RateLimiters } from './rate-limiters.ts';
 import { openSource } from './open-source.ts';
 
 /** Somebody waits for the answer. */
@@ -26,13 +26,13 @@ export async function checkSources(
   connections: readonly Connection[],
   log: Logger,
 ): Promise<readonly CheckedSource[]> {
-  const lanes = new Lanes();
+  const limiters = new RateLimiters();
   const checked = connections
     .filter(({ runnable }) => runnable)
     .map(async (connection): Promise<CheckedSource[]> => {
       const { source } = openSource(connection, {
-        lanes,
-        circuit: (system) => new Circuit({ system }),
+        limiters,
+        breaker: (system) => new CircuitBreaker({ system }),
         observe: () => {},
         log,
       });

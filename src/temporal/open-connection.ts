@@ -9,24 +9,24 @@ import type { End } from '../domain/incident.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
 import { openOngoingRest } from '../systems/ongoing/rest/open.ts';
-import { Circuit } from '../systems/kit/pacing/circuit-breaker.ts';
-import type { Lanes } from './lanes.ts';
+import { CircuitBreaker } from '../systems/kit/pacing/circuit-breaker.ts';
+import type { RateLimiters } from './rate-limiters.ts';
 import { openSource } from './open-source.ts';
 
 export interface OpenConnectionDependencies {
   readonly client: Client;
-  readonly lanes: Lanes;
+  readonly limiters: RateLimiters;
   readonly log: Logger;
   readonly observe: CallObserver;
 }
 
 /** Ongoing asks for one call at a time for each goods owner. */
-const warehouseLane = { system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 30_000 };
+const warehouseLimit = { system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 30_000 };
 
-/** Opens both ends of a connection, with lanes and circuits; nothing is called yet. */
+/** Opens both ends of a connection, with rate limiters and circuit breakers; nothing is called yet. */
 export function openConnection(
   connection: Connection,
-  { client, lanes, log, observe }: OpenConnectionDependencies,
+  { client, limiters, log, observe }: OpenConnectionDependencies,
 ): OpenConnection {
   const tell = (signal: string, message: IncidentOpened | IncidentClosed) => {
     client.workflow
@@ -39,8 +39,8 @@ export function openConnection(
         );
       });
   };
-  const circuit = (end: End, system: string) =>
-    new Circuit({
+  const breaker = (end: End, system: string) =>
+    new CircuitBreaker({
       system,
       onOpen: (open) => {
         log.error({ connection: connection.id, system, incident: open.kind }, open.text);
@@ -61,14 +61,14 @@ export function openConnection(
     });
   const account = ongoingSettings(connection);
   const warehouse = openOngoingRest(account, {
-    lane: lanes.of(`ongoing ${account.url} ${account.goodsOwnerId}`, warehouseLane),
-    circuit: circuit('warehouse', warehouseLane.system),
+    limiter: limiters.of(`ongoing ${account.url} ${account.goodsOwnerId}`, warehouseLimit),
+    breaker: breaker('warehouse', warehouseLimit.system),
     observe,
     log,
   });
   const { source, registry } = openSource(connection, {
-    lanes,
-    circuit: (system) => circuit('source', system),
+    limiters,
+    breaker: (system) => breaker('source', system),
     observe,
     log,
   });

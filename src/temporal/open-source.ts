@@ -13,12 +13,12 @@ import type { CallObserver } from '../systems/kit/call-context.ts';
 import { articlesOfItem, stockOfItem } from '../systems/orderdesk/inventory/bundle-stock.ts';
 import { openOrderDeskInventory } from '../systems/orderdesk/inventory/open-inventory.ts';
 import { openOrderDesk } from '../systems/orderdesk/open.ts';
-import type { Circuit } from '../systems/kit/pacing/circuit-breaker.ts';
+import type { CircuitBreaker } from '../systems/kit/pacing/circuit-breaker.ts';
 import type { Source } from '../systems/ports/source.ts';
-import type { Lanes } from './lanes.ts';
+import type { RateLimiters } from './rate-limiters.ts';
 
 /** 24SevenOffice counts 7,200 requests an hour, as far as is known by the address they come from. */
-const twentyFourSevenOfficeLane = {
+const twentyFourSevenOfficeLimit = {
   system: '24SevenOffice',
   concurrency: 4,
   perInterval: { starts: 20, intervalMs: 1_000 },
@@ -26,7 +26,7 @@ const twentyFourSevenOfficeLane = {
 };
 
 /** Order Desk's bucket holds 20 requests and gets three a second, for each store. */
-const orderDeskLane = {
+const orderDeskLimit = {
   system: 'Order Desk',
   concurrency: 2,
   perInterval: { starts: 20, intervalMs: 6_000 },
@@ -34,8 +34,8 @@ const orderDeskLane = {
 };
 
 interface SourceDependencies {
-  readonly lanes: Lanes;
-  readonly circuit: (system: string) => Circuit;
+  readonly limiters: RateLimiters;
+  readonly breaker: (system: string) => CircuitBreaker;
   readonly observe: CallObserver;
   readonly log: Logger;
 }
@@ -48,13 +48,13 @@ export interface OpenedSource {
 
 /** Opens whichever system a connection's orders come from; nothing is called yet. */
 export function openSource(connection: Connection, dependencies: SourceDependencies): OpenedSource {
-  const { lanes, circuit, observe, log } = dependencies;
+  const { limiters, breaker, observe, log } = dependencies;
   const common = { ...registrySettings(connection), supplied: new SuppliedProducts() };
   if (connection.system === 'orderdesk') {
     const settings = orderDeskSettings(connection);
     const deps = {
-      lane: lanes.of(`orderdesk ${settings.url} ${settings.storeId}`, orderDeskLane),
-      circuit: circuit(orderDeskLane.system),
+      limiter: limiters.of(`orderdesk ${settings.url} ${settings.storeId}`, orderDeskLimit),
+      breaker: breaker(orderDeskLimit.system),
       observe,
       log,
     };
@@ -72,8 +72,8 @@ export function openSource(connection: Connection, dependencies: SourceDependenc
   }
   const settings = twentyFourSevenOfficeSettings(connection);
   const source = open24SevenOffice(settings, {
-    lane: lanes.of(`24sevenoffice ${new URL(settings.url).host}`, twentyFourSevenOfficeLane),
-    circuit: circuit(twentyFourSevenOfficeLane.system),
+    limiter: limiters.of(`24sevenoffice ${new URL(settings.url).host}`, twentyFourSevenOfficeLimit),
+    breaker: breaker(twentyFourSevenOfficeLimit.system),
     observe,
     log,
   });

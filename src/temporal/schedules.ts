@@ -51,7 +51,7 @@ export async function ensureSchedule(
   const options = optionsOf(wanted);
   try {
     const before = await handle.describe();
-    const { paused, note } = standingOf(before.state, wanted.enabled);
+    const { paused, note } = sourceStateOf(before.state, wanted.enabled);
     const every = before.spec.intervals?.[0]?.every;
     if (every === wanted.everyMs && paused === before.state.paused) return undefined;
     await handle.update((previous) => ({
@@ -78,7 +78,7 @@ export async function ensureSchedule(
  * Whether a schedule rests, and the note that says why. Only a pause of our own ends when the process is
  * switched on: a person's outlives a time in which the file switches it off.
  */
-function standingOf(
+function sourceStateOf(
   before: { readonly paused: boolean; readonly note?: string },
   enabled: boolean,
 ): { readonly paused: boolean; readonly note: string } {

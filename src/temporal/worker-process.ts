@@ -11,7 +11,7 @@ import type { Configuration, Connection } from '../connections/configuration.ts'
 import { followConfiguration } from '../connections/follow.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
-import { Lanes } from './lanes.ts';
+import { RateLimiters } from './rate-limiters.ts';
 import { openConnection } from './open-connection.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 import { type RunningWorkers, startConnectionWorkers, startWorkflowWorker } from './worker-set.ts';
@@ -27,7 +27,7 @@ export interface WorkerProcessOptions {
   readonly tell?: (happening: Happening) => void;
   readonly observe?: CallObserver;
   /** Paced otherwise than the vendors ask, for simulated ones that ask for nothing. */
-  readonly lanes?: Lanes;
+  readonly limiters?: RateLimiters;
   readonly workflowCode?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
 }
 
@@ -52,14 +52,14 @@ export async function startWorkerProcess(
   options: WorkerProcessOptions,
 ): Promise<RunningWorkerProcess> {
   const { access, log } = options;
-  const lanes = options.lanes ?? new Lanes();
+  const limiters = options.limiters ?? new RateLimiters();
   const served = new Map<string, Served>();
   const observe: CallObserver = (record) => {
     log.debug(record, 'vendor call');
     options.observe?.(record);
   };
   const open = (connection: Connection) =>
-    openConnection(connection, { client: access.client, lanes, log, observe });
+    openConnection(connection, { client: access.client, limiters, log, observe });
 
   let failed: (error: unknown) => void = () => {};
   const failure = new Promise<never>((_resolve, reject) => {

@@ -10,7 +10,7 @@ import { workflowCode } from './workflow-code.ts';
 const drain = { shutdownGraceTime: '20s', shutdownForceTime: '40s' } as const;
 
 /**
- * Callers of one system at a time. More than the lane lets through: those who wait are what joins into
+ * Callers of one system at a time. More than the rate limiter lets through: those who wait are what joins into
  * one request. At the warehouse few enough that the last of them is served, one call at a time, before
  * an activity's own time is up.
  */

@@ -1,8 +1,4 @@
-import type {
-  Address,
-  Company,
-  InvoiceOrder,
-} from '../../sandbox/24sevenoffice/book/records.ts';
+import type { Address, Company, InvoiceOrder } from '../../sandbox/24sevenoffice/book/records.ts';
 import { codeOfCountry } from './written-country.ts';
 
 /** What a member of the body must be: this text, one of several, or, where undefined, absent. */

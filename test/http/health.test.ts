@@ -107,12 +107,12 @@ describe('health', () => {
     await expect(taken).rejects.toThrow('EADDRINUSE');
   });
 
-  test('is alive and not ready when Temporal is gone, and a hint is to be given again', async () => {
+  test('is alive and not ready when Temporal is gone, and a event is to be given again', async () => {
     way.cut();
     await eventually(async () => (await ready()).status === 503, { what: 'that it is not ready' });
     expect(JSON.parse((await ready()).text)).toMatchObject({ workers: true, temporal: false });
     expect((await health()).status).toBe(200);
-    const hint = await call(`${http.url}/webhooks/ongoing/nordlys`, {
+    const event = await call(`${http.url}/webhooks/ongoing/nordlys`, {
       headers: { 'content-type': 'application/json', 'x-auth-token': 'x' },
       body: JSON.stringify({
         goodsOwnerOrderId: '1',
@@ -120,7 +120,7 @@ describe('health', () => {
         orderStatus: { number: 450 },
       }),
     });
-    expect(hint).toMatchObject({
+    expect(event).toMatchObject({
       status: 503,
       text: '{"error":"It can’t be taken at the moment. Call again."}',
     });

@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { warehouseHintId, workflowTypes } from '../../src/domain/names.ts';
+import { warehouseEventId, workflowTypes } from '../../src/domain/names.ts';
 import type { RunningHttp } from '../../src/http/start-http.ts';
 import { eventually } from '../world/eventually.ts';
 import { place, stock, type Goods } from '../world/goods.ts';
@@ -48,11 +48,11 @@ describe('the webhook of Ongoing', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  const hintRun = (id: string) =>
-    world.access.client.workflow.getHandle(warehouseHintId(world.connection, id));
+  const eventRun = (id: string) =>
+    world.access.client.workflow.getHandle(warehouseEventId(world.connection, id));
   const wasGiven = async (id: string): Promise<boolean> => {
     try {
-      await hintRun(id).describe();
+      await eventRun(id).describe();
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
@@ -80,7 +80,7 @@ describe('the webhook of Ongoing', () => {
     await Promise.all([1, 2, 3].map(async () => await post(orderCall(world.wms, id))));
     await world.result(id);
     expect((await post(orderCall(world.wms, id))).status).toBe(200);
-    expect(await hintRun(id).result()).toEqual({ outcome: 'not followed' });
+    expect(await eventRun(id).result()).toEqual({ outcome: 'not followed' });
     expect(written(id)).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe('the webhook of Ongoing', () => {
     world.wms.ship(id);
     await post(orderCall(world.wms, id));
     expect((await world.result(id)).stage).toBe('completed');
-    expect(await hintRun(id).result()).toEqual({ outcome: 'signalled' });
+    expect(await eventRun(id).result()).toEqual({ outcome: 'signalled' });
     expect(world.sandbox.requests({ vendor: 'ongoing' }).length - before).toBe(2);
   });
 
@@ -120,7 +120,7 @@ describe('the webhook of Ongoing', () => {
   test('is never believed: the order is read', async () => {
     const id = await imported();
     await post({ ...orderCall(world.wms, id), orderStatus: { number: 450 } });
-    const handle = hintRun(id);
+    const handle = eventRun(id);
     expect(await handle.result()).toEqual({ outcome: 'still open' });
     expect((await world.status(id)).stage).toBe('in warehouse');
     world.wms.addForeignOrder('77001', 'elsewhere');
@@ -158,7 +158,7 @@ describe('the webhook of Ongoing', () => {
     expect(
       (await post({ ...orderCall(world.wms, id), orderStatus: { number: 475 } })).text,
     ).toContain('taken');
-    expect((await hintRun(id).describe()).type).toBe(workflowTypes.trackOne);
+    expect((await eventRun(id).describe()).type).toBe(workflowTypes.trackOne);
   });
 
   describe('lets in', () => {
@@ -214,7 +214,7 @@ describe('the webhook of Ongoing', () => {
     await schedule.pause('stocktaking');
     try {
       await post(orderCall(world.wms, id));
-      const handle = hintRun(id);
+      const handle = eventRun(id);
       expect(await handle.result()).toEqual({ outcome: 'paused' });
       expect((await world.status(id)).stage).toBe('in warehouse');
     } finally {

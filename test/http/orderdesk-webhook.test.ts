@@ -2,7 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import type { Configuration } from '../../src/connections/configuration.ts';
-import { orderHintId, workflowTypes } from '../../src/domain/names.ts';
+import { orderEventId, workflowTypes } from '../../src/domain/names.ts';
 import type { RunningHttp } from '../../src/http/start-http.ts';
 import { createOrderDesk } from '../../sandbox/orderdesk/orderdesk.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
@@ -39,9 +39,9 @@ describe('the webhook of Order Desk', () => {
       body: change.body ?? body,
     });
   };
-  const hint = async (id: string) => {
+  const event = async (id: string) => {
     try {
-      return await access.client.workflow.getHandle(orderHintId('nordlys', id)).describe();
+      return await access.client.workflow.getHandle(orderEventId('nordlys', id)).describe();
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return undefined;
       throw error;
@@ -52,7 +52,7 @@ describe('the webhook of Order Desk', () => {
     const id = newOrder();
     const answer = await post(id);
     expect(answer).toMatchObject({ status: 200, text: '{"outcome":"taken"}' });
-    expect(await hint(id)).toMatchObject({
+    expect(await event(id)).toMatchObject({
       type: workflowTypes.importOne,
       status: { name: 'RUNNING' },
     });
@@ -71,7 +71,7 @@ describe('the webhook of Order Desk', () => {
     const id = newOrder({ source_id: 'INV-1', email: 'kari@example.org' });
     await post(id);
     const { events } = await access.client.workflow
-      .getHandle(orderHintId('nordlys', id))
+      .getHandle(orderEventId('nordlys', id))
       .fetchHistory();
     const input = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0]?.data;
     expect(JSON.parse(Buffer.from(input ?? '').toString())).toEqual({
@@ -80,12 +80,12 @@ describe('the webhook of Order Desk', () => {
     });
   });
 
-  test('given twice joins the hint that is still followed', async () => {
+  test('given twice joins the event that is still followed', async () => {
     const id = newOrder();
     await post(id);
-    const first = await hint(id);
+    const first = await event(id);
     expect((await post(id)).status).toBe(200);
-    expect((await hint(id))?.runId).toBe(first?.runId);
+    expect((await event(id))?.runId).toBe(first?.runId);
   });
 
   test('verifies letters beyond ASCII and signs that a form encodes', async () => {
@@ -99,7 +99,7 @@ describe('the webhook of Order Desk', () => {
     const json = { ...headers, 'content-type': 'application/json; charset=utf-8' };
     expect((await call(address(), { headers: json, body: order })).status).toBe(200);
     expect((await call(address(), { headers: json, body: `${order} ` })).status).toBe(401);
-    expect(await hint(id)).toBeDefined();
+    expect(await event(id)).toBeDefined();
   });
 
   describe('refuses', () => {
@@ -108,7 +108,7 @@ describe('the webhook of Order Desk', () => {
       const { headers, body } = shop.postOrderJson(id);
       const { 'x-order-desk-hash': _hash, ...rest } = headers;
       expect((await call(address(), { headers: rest, body })).status).toBe(401);
-      expect(await hint(id)).toBeUndefined();
+      expect(await event(id)).toBeUndefined();
     });
 
     test.each([
@@ -123,7 +123,7 @@ describe('the webhook of Order Desk', () => {
         status: 401,
         text: '{"error":"The signature is missing or wrong."}',
       });
-      expect(await hint(id)).toBeUndefined();
+      expect(await event(id)).toBeUndefined();
     });
 
     test('401 an order that was changed on its way', async () => {
@@ -144,7 +144,7 @@ describe('the webhook of Order Desk', () => {
       const unknown = { 'x-order-desk-store-id': '1' };
       expect((await post(id, { headers: unknown })).status).toBe(404);
       expect((await post(id, { headers: { 'x-order-desk-store-id': '' } })).status).toBe(404);
-      expect(await hint(id)).toBeUndefined();
+      expect(await event(id)).toBeUndefined();
     });
 
     test('413 a body that is too large, signed or not', async () => {
@@ -153,7 +153,7 @@ describe('the webhook of Order Desk', () => {
         status: 413,
         text: '{"error":"The body is too large."}',
       });
-      expect(await hint(id)).toBeUndefined();
+      expect(await event(id)).toBeUndefined();
     });
 
     test('but takes one of a thousand items', async () => {
@@ -200,7 +200,7 @@ describe('the webhook of Order Desk', () => {
     expect((await post(id)).status).toBe(401);
     configuration = storeConfiguration(shop, { 'orders/enabled': false });
     expect(await post(id)).toMatchObject({ status: 200, text: '{"outcome":"switched off"}' });
-    expect(await hint(id)).toBeUndefined();
+    expect(await event(id)).toBeUndefined();
     configuration = before;
     expect((await post(id)).status).toBe(200);
   });

@@ -178,7 +178,7 @@ describe('orders on their way', () => {
     return id;
   }
 
-  test('hold their products while the goods have left the shelf and the ERP isn’t told', async () => {
+  test('hold their products while the goods have left the matcher and the ERP isn’t told', async () => {
     const id = await atWarehouse();
     world.wms.setStatus(id, 400);
     world.wms.setStock('TS-1', '7');

@@ -28,19 +28,16 @@ import { sandboxCredential } from '../../sandbox/24sevenoffice/identities.ts';
 import { createOngoing, type OngoingSandbox } from '../../sandbox/ongoing/ongoing.ts';
 import type { OngoingOptions } from '../../sandbox/ongoing/options.ts';
 import { type OrderDeskSandbox, createOrderDesk } from '../../sandbox/orderdesk/orderdesk.ts';
-import {
-  defaultOrderDeskOptions,
-  type OrderDeskOptions,
-} from '../../sandbox/orderdesk/options.ts';
+import { defaultOrderDeskOptions, type OrderDeskOptions } from '../../sandbox/orderdesk/options.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { applyConnections } from '../../src/temporal/apply.ts';
-import type { Lanes } from '../../src/temporal/lanes.ts';
+import type { RateLimiters } from '../../src/temporal/rate-limiters.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
 import { startWorkerProcess } from '../../src/temporal/worker-process.ts';
 import type { RunningWorkers } from '../../src/temporal/worker-set.ts';
 import { eventually } from './eventually.ts';
 import { openNamespace } from './namespace.ts';
-import { UnpacedLanes } from './unpaced-lanes.ts';
+import { UnpacedRateLimiters } from './unpaced-rate-limiters.ts';
 import './quiet.ts';
 
 export interface WorldOptions {
@@ -114,7 +111,7 @@ export class World {
     await world.configure(options);
     await world.apply();
     if (options.workers !== false)
-      await world.startWorkers(options.unpaced === true ? new UnpacedLanes() : undefined);
+      await world.startWorkers(options.unpaced === true ? new UnpacedRateLimiters() : undefined);
     return world;
   }
 
@@ -177,14 +174,14 @@ export class World {
     return loaded.configuration;
   }
 
-  async startWorkers(lanes?: Lanes): Promise<void> {
+  async startWorkers(limiters?: RateLimiters): Promise<void> {
     this.#workers = await startWorkerProcess({
       access: this.access,
       configuration: this.configuration(),
       file: this.file,
       log: pino({ level: process.env['CROSSDOCK_LOG_LEVEL'] ?? 'silent' }),
       tell: (happening) => this.happenings.push(happening),
-      ...(lanes === undefined ? {} : { lanes }),
+      ...(limiters === undefined ? {} : { limiters }),
       workflowCode: { workflowBundle: { codePath: inject('workflowBundle') } },
     });
   }

@@ -36,9 +36,9 @@ const probeNowSignal = defineSignal(connectionSignals.probeNow);
 const statusQuery = defineQuery<ConnectionStatus>('status');
 
 const longestHistory = 300;
-/** The wait between two probes when the circuit that opened names none. */
+/** The wait between two probes when the circuit breaker that opened names none. */
 const probeMs = 60_000;
-/** The least wait between two probes: a circuit's word is taken, but never as "at once". */
+/** The least wait between two probes: a circuit breaker's word is taken, but never as "at once". */
 const leastProbeMs = 2_000;
 
 /**

@@ -1,5 +1,5 @@
 import type { Difference } from '../../src/domain/warehouse-order.ts';
-import type { Fault } from '../../src/domain/mapping-problem.ts';
+import type { MappingProblem } from '../../src/domain/mapping-problem.ts';
 
 /** The names that an order's texts use. */
 export interface OrderNames {
@@ -35,14 +35,14 @@ export function differencesInWords(differences: readonly Difference[]): string {
 }
 
 /** What is wrong, fault by fault. */
-export function problemsInWords(faults: readonly Fault[]): string {
+export function problemsInWords(faults: readonly MappingProblem[]): string {
   return faults
     .map(({ field, problem }) => (problem.startsWith(field) ? problem : `${field}: ${problem}`))
     .join(' ');
 }
 
 /** What to do, each thing once. */
-export function todosInWords(faults: readonly Fault[]): string {
+export function todosInWords(faults: readonly MappingProblem[]): string {
   return [...new Set(faults.map(({ todo }) => todo))].join(' ');
 }
 

@@ -24,7 +24,7 @@ export function takeSnapshot(
   state.newest = snapshot;
   const now = new Date(nowMs).toISOString();
   if (before === undefined) tell(state, now, `Taken from ${names.source} (${snapshot.status}).`);
-  takeStanding(state, snapshot, before, names, now);
+  takeSourceState(state, snapshot, before, names, now);
   if (snapshot.faults.length > 0) {
     raise(
       state,
@@ -69,7 +69,7 @@ function takeAfterTheEnd(state: OrderState, snapshot: Snapshot): void {
   state.newest = snapshot;
 }
 
-function takeStanding(
+function takeSourceState(
   state: OrderState,
   snapshot: Snapshot,
   before: Snapshot | undefined,

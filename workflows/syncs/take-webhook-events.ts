@@ -1,16 +1,16 @@
 import { ActivityFailure, defineSignal, setHandler } from '@temporalio/workflow';
 
-import { hintSignal } from '../../src/domain/names.ts';
-import type { HintResult } from '../../src/domain/webhook-event.ts';
+import { webhookEventSignal } from '../../src/domain/names.ts';
+import type { WebhookEventResult } from '../../src/domain/webhook-event.ts';
 import { failureText } from './tell-connection.ts';
 
 /**
- * Reads the order that hints speak of, once more for those that came while it was read: what they
- * speak of may have happened after the reading. A hint that can't be followed is left to the schedule.
+ * Reads the order that webhook events speak of, once more for those that came while it was read: what they
+ * speak of may have happened after the reading. A webhook event that can't be followed is left to the schedule.
  */
-export async function takeHints(read: () => Promise<string>): Promise<HintResult> {
+export async function takeWebhookEvents(read: () => Promise<string>): Promise<WebhookEventResult> {
   let given = 0;
-  setHandler(defineSignal(hintSignal), () => {
+  setHandler(defineSignal(webhookEventSignal), () => {
     given += 1;
   });
   for (;;) {

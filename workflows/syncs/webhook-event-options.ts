@@ -1,7 +1,7 @@
 import type { ActivityOptions } from '@temporalio/workflow';
 
-/** The next run of the process finds what a hint spoke of, so one is tried for a few minutes only. */
-export const hintOptions: ActivityOptions = {
+/** The next run of the process finds what a webhook event spoke of, so one is tried for a few minutes only. */
+export const webhookEventOptions: ActivityOptions = {
   startToCloseTimeout: '40 seconds',
   heartbeatTimeout: '15 seconds',
   scheduleToCloseTimeout: '5 minutes',

@@ -19,7 +19,7 @@ import { systemName } from './system-name.ts';
 
 /**
  * Opens one account at 24SevenOffice as a source of orders and as the registry of its products. Nothing is called yet: the first call logs in.
- * @param deps the lane is shared by everything that shares the vendor's quota; the circuit is this
+ * @param deps the rate limiter is shared by everything that shares the vendor's quota; the circuit breaker is this
  *   connection's own
  */
 export function open24SevenOffice(

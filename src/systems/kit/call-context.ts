@@ -1,4 +1,4 @@
-/** Who goes first where calls wait for one lane; larger is sooner. */
+/** Who goes first where calls wait for one rate limiter; larger is sooner. */
 export const priorities = {
   operator: 50,
   orderWrite: 40,
@@ -11,7 +11,7 @@ export const priorities = {
 export type Priority = (typeof priorities)[keyof typeof priorities];
 
 /** The circumstances under which a call is made; every port method takes one, as its last argument. */
-export interface Call {
+export interface CallContext {
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** Epoch milliseconds by which the answer must be there; no request starts that might outlast it. */

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 
-import type { Turn } from './pacing/rate-limiter.ts';
+import type { Permit } from './pacing/rate-limiter.ts';
 
 /** One HTTP request; a body goes out with its length, never chunked. */
 export interface HttpRequest {
@@ -33,16 +33,16 @@ export class TooMuch extends Error {
 export async function httpExchange(
   dispatcher: Dispatcher,
   wanted: HttpRequest,
-  turn: Turn,
+  permit: Permit,
 ): Promise<HttpAnswer> {
-  const timeoutMs = Math.max(1, Math.ceil(turn.timeoutMs));
+  const timeoutMs = Math.max(1, Math.ceil(permit.timeoutMs));
   const limit = AbortSignal.timeout(timeoutMs);
   const { method, url, headers, body } = wanted;
   try {
     const answer = await request(url, {
       dispatcher,
       method,
-      signal: AbortSignal.any([turn.signal, limit]),
+      signal: AbortSignal.any([permit.signal, limit]),
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       headers: body === null ? headers : { ...headers, 'content-length': String(body.byteLength) },
@@ -55,7 +55,7 @@ export async function httpExchange(
     };
   } catch (error) {
     if (error instanceof TooMuch) throw error;
-    if (turn.signal.aborted) throw turn.signal.reason;
+    if (permit.signal.aborted) throw permit.signal.reason;
     throw limit.aborted ? limit.reason : error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../ports/source.ts';
 import { Client, type ClientDependencies } from './rest/client.ts';
-import { FolderBook } from './folders/folders.ts';
+import { FolderCache } from './folders/folders.ts';
 import { FolderMoves } from './folders/folder-moves.ts';
 import { InventoryLookUp } from './inventory/inventory-look-up.ts';
 import { Locations } from './inventory/locations.ts';
@@ -26,12 +26,12 @@ export interface OrderDeskDeps extends ClientDependencies {
 
 /**
  * Opens one store at Order Desk as a source. Nothing is called yet.
- * @param deps the lane is the store's own (its bucket of requests), the circuit the connection's
+ * @param deps the rate limiter is the store's own (its bucket of requests), the circuit breaker the connection's
  */
 export function openOrderDesk(settings: OrderDeskSettings, deps: OrderDeskDeps): Source {
   const windowMs = deps.gatherMs ?? gatherMs;
   const client = new Client(settings, deps);
-  const folders = new FolderBook(client, settings);
+  const folders = new FolderCache(client, settings);
   const whereabouts = new Whereabouts();
   const locations = new Locations(new InventoryLookUp(client, windowMs), settings);
   const snapshots = new Snapshots(settings, folders, locations);

@@ -1,9 +1,9 @@
 import type { Product } from '../../domain/article.ts';
 import type { DecimalText } from '../../domain/decimal.ts';
-import type { Fault } from '../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../domain/mapping-problem.ts';
 import type { StockWrite } from '../../domain/stock.ts';
 import type { Supplier } from '../../domain/supplier.ts';
-import type { Call } from '../kit/call-context.ts';
+import type { CallContext } from '../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../kit/feed.ts';
 
 /** A company as the source tells of it. */
@@ -13,7 +13,7 @@ export interface CompanyRead {
   readonly isSupplier: boolean;
   /** Present where it can be one; else `faults` say why not. */
   readonly supplier?: Supplier;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly MappingProblem[];
 }
 
 /** How a feed is read. */
@@ -42,25 +42,25 @@ export interface RegistrySource {
   products(
     position: FeedPosition | undefined,
     reading: FeedReading,
-    call: Call,
+    call: CallContext,
   ): Promise<FeedPage<Product>>;
 
   /** Products as they are now; those that are gone are left out. Joined with others. */
-  readProducts(productCodes: readonly string[], call: Call): Promise<readonly Product[]>;
+  readProducts(productCodes: readonly string[], call: CallContext): Promise<readonly Product[]>;
 
   /** One page of companies that changed, at most 500. */
   suppliers(
     position: FeedPosition | undefined,
     reading: FeedReading,
-    call: Call,
+    call: CallContext,
   ): Promise<FeedPage<CompanyRead>>;
 
   /** Companies as they are now; those that are gone are left out. Joined with others. */
-  readSuppliers(numbers: readonly string[], call: Call): Promise<readonly CompanyRead[]>;
+  readSuppliers(numbers: readonly string[], call: CallContext): Promise<readonly CompanyRead[]>;
 
   /** Which supplier delivers which product, of the whole catalogue: [product code, supplier number]. */
-  productSuppliers(call: Call): Promise<readonly (readonly [string, string])[]>;
+  productSuppliers(call: CallContext): Promise<readonly (readonly [string, string])[]>;
 
   /** Sets what the source believes to be in stock. Absolute, harmless twice. */
-  setStock(productCode: string, quantity: DecimalText, call: Call): Promise<StockWrite>;
+  setStock(productCode: string, quantity: DecimalText, call: CallContext): Promise<StockWrite>;
 }

@@ -1,6 +1,6 @@
 import type { ArticleOutcome, WantedArticle } from '../../domain/article.ts';
 import type { PickedOrder, StockLevel, StockQuantity } from '../../domain/stock.ts';
-import type { Call } from '../kit/call-context.ts';
+import type { CallContext } from '../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../kit/feed.ts';
 import type { FeedReading } from './registry-source.ts';
 
@@ -24,7 +24,7 @@ export interface RegistryWarehouse {
    */
   syncArticles(
     wanted: readonly WantedArticle[],
-    call: Call,
+    call: CallContext,
     settled?: (productCode: string, outcome: ArticleOutcome) => void,
   ): Promise<readonly ArticleOutcome[]>;
 
@@ -35,23 +35,23 @@ export interface RegistryWarehouse {
   stock(
     position: FeedPosition | undefined,
     reading: FeedReading & { readonly quantity: StockQuantity },
-    call: Call,
+    call: CallContext,
   ): Promise<StockPage>;
 
   /** The stock levels of these products as they are now. Joined with others. */
   stockOf(
     productCodes: readonly string[],
     quantity: StockQuantity,
-    call: Call,
+    call: CallContext,
   ): Promise<readonly StockLevel[]>;
 
   /** The same by article number, for a source whose products are known by it. */
   stockOfArticles(
     articleNumbers: readonly string[],
     quantity: StockQuantity,
-    call: Call,
+    call: CallContext,
   ): Promise<readonly StockLevel[]>;
 
   /** Orders at or past picked, short of returned, whose status changed in the last seven days. */
-  pickedOrders(call: Call): Promise<readonly PickedOrder[]>;
+  pickedOrders(call: CallContext): Promise<readonly PickedOrder[]>;
 }

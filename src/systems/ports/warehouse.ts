@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/article.ts';
-import type { Fault } from '../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../domain/mapping-problem.ts';
 import type { Order, OrderReference } from '../../domain/order.ts';
 import type {
   CancelOutcome,
@@ -7,7 +7,7 @@ import type {
   WarehouseOrder,
   WarehouseView,
 } from '../../domain/warehouse-order.ts';
-import type { Call } from '../kit/call-context.ts';
+import type { CallContext } from '../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../kit/feed.ts';
 
 /** What is known about the warehouse's copy before a write. */
@@ -32,27 +32,27 @@ export interface Warehouse {
   readonly name: string;
 
   /** What stands at the warehouse under the order's number. Joined with others into one request. */
-  look(order: OrderReference, call: Call): Promise<WarehouseView>;
+  look(order: OrderReference, call: CallContext): Promise<WarehouseView>;
 
   /** Creates or updates the order. Harmless twice. */
-  put(order: Order, context: PutContext, call: Call): Promise<PutOutcome>;
+  put(order: Order, context: PutContext, call: CallContext): Promise<PutOutcome>;
 
   /** Cancels the order if the warehouse hasn't begun; an order that isn't there counts as cancelled. */
-  cancel(order: OrderReference, call: Call): Promise<CancelOutcome>;
+  cancel(order: OrderReference, call: CallContext): Promise<CancelOutcome>;
 
   /** Puts a file beside the order. Harmless twice. */
   attach(
     order: OrderReference & { readonly warehouseOrderId: string },
     file: OrderFile,
-    call: Call,
+    call: CallContext,
   ): Promise<void>;
 
   /** One page of orders whose status changed. */
-  changes(position: FeedPosition | undefined, call: Call): Promise<FeedPage<WarehouseOrder>>;
+  changes(position: FeedPosition | undefined, call: CallContext): Promise<FeedPage<WarehouseOrder>>;
 
   /** Creates or updates articles, one after another; gives what is wrong with those it can't put. */
-  putArticles(articles: readonly Article[], call: Call): Promise<readonly Fault[]>;
+  putArticles(articles: readonly Article[], call: CallContext): Promise<readonly MappingProblem[]>;
 
   /** One cheap call that proves that the system can be reached and accepts the credentials. */
-  probe(call: Call): Promise<void>;
+  probe(call: CallContext): Promise<void>;
 }

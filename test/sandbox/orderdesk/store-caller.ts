@@ -1,10 +1,7 @@
 import { request } from 'undici';
 
 import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
-import {
-  createOrderDesk,
-  type OrderDeskSandbox,
-} from '../../../sandbox/orderdesk/orderdesk.ts';
+import { createOrderDesk, type OrderDeskSandbox } from '../../../sandbox/orderdesk/orderdesk.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 
 export interface Answer {

@@ -1,8 +1,15 @@
 import { open24SevenOffice } from '../../../src/systems/24sevenoffice/open.ts';
 import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
-import { type Call, type CallRecord, priorities } from '../../../src/systems/kit/call-context.ts';
-import { Circuit, type OpenCircuit } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
-import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
+import {
+  type CallContext,
+  type CallRecord,
+  priorities,
+} from '../../../src/systems/kit/call-context.ts';
+import {
+  CircuitBreaker,
+  type OpenCircuit,
+} from '../../../src/systems/kit/pacing/circuit-breaker.ts';
+import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
 /** The settings of a connection with everything at its default. */
 export const settingsFor = (url: string): TwentyFourSevenOfficeSettings => ({
@@ -27,8 +34,8 @@ export function openAccount(settings: TwentyFourSevenOfficeSettings, requestTime
   const opened: OpenCircuit[] = [];
   let closed = 0;
   const records: CallRecord[] = [];
-  const lane = new Lane({ system: '24SevenOffice', concurrency: 4, requestTimeoutMs });
-  const circuit = new Circuit({
+  const limiter = new RateLimiter({ system: '24SevenOffice', concurrency: 4, requestTimeoutMs });
+  const breaker = new CircuitBreaker({
     system: '24SevenOffice',
     onOpen: (open) => opened.push(open),
     onClose: () => {
@@ -36,15 +43,15 @@ export function openAccount(settings: TwentyFourSevenOfficeSettings, requestTime
     },
   });
   const source = open24SevenOffice(settings, {
-    lane,
-    circuit,
+    limiter,
+    breaker,
     observe: (record) => records.push(record),
   });
-  return { source, lane, circuit, opened, records, timesClosed: () => closed };
+  return { source, limiter, breaker, opened, records, timesClosed: () => closed };
 }
 
 /** Circumstances with time to spare. */
-export const aCall = (over: Partial<Call> = {}): Call => ({
+export const aCall = (over: Partial<CallContext> = {}): CallContext => ({
   signal: new AbortController().signal,
   deadline: Date.now() + 30_000,
   priority: priorities.orderWrite,

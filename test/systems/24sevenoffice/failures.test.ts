@@ -125,7 +125,7 @@ describe('pacing by the vendor', () => {
     expect(afterMs).toBeLessThanOrEqual(most);
   });
 
-  test('503 with an HTTP date rests the whole lane', async () => {
+  test('503 with an HTTP date rests the whole limiter', async () => {
     const at = new Date(Date.now() + 60_000).toUTCString();
     vendor.on('GetInvoices', () => ({ status: 503, headers: { 'retry-after': at }, body: '' }));
     const { source } = openAccount(settingsFor(vendor.url));
@@ -136,7 +136,7 @@ describe('pacing by the vendor', () => {
     expect(vendor.requests('GetInvoices')).toHaveLength(1);
   });
 
-  test('a spent quota opens the circuit until the quarantine ends', async () => {
+  test('a spent quota opens the breaker until the quarantine ends', async () => {
     const end = new Date(Date.now() + 1_200_000);
     const shown = end.toISOString().slice(0, 19).replace('T', ' ');
     vendor.on('GetInvoices', () =>

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../src/domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../src/domain/mapping-problem.ts';
 import type { Order } from '../../../src/domain/order.ts';
 import { type MappedOrder, mapOrder } from '../../../src/systems/24sevenoffice/mapping/order.ts';
 import { companySchema } from '../../../src/systems/24sevenoffice/schema/company.ts';
@@ -60,7 +60,7 @@ export function faultsOf(
   over: Raw,
   company?: Raw,
   orders?: Partial<typeof settings.orders>,
-): readonly Fault[] {
+): readonly MappingProblem[] {
   const result = map(over, company, orders);
   return 'faults' in result ? result.faults : [];
 }

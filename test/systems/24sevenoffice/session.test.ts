@@ -150,13 +150,13 @@ describe('a login that is rejected', () => {
 
   test('is over when a probe gets through', async () => {
     vendor.on('Login', (_request, nth) => answer('Login', nth < 3 ? '' : 'good'));
-    const { source, circuit, timesClosed } = openAccount(settingsFor(vendor.url));
+    const { source, breaker, timesClosed } = openAccount(settingsFor(vendor.url));
     await failureOf(source.probe(aCall()));
     await failureOf(source.probe(aCall()));
-    expect(circuit.open?.kind).toBe('login rejected');
+    expect(breaker.open?.kind).toBe('login rejected');
     expect(timesClosed()).toBe(0);
     await source.probe(aCall());
-    expect(circuit.open).toBeUndefined();
+    expect(breaker.open).toBeUndefined();
     expect(timesClosed()).toBe(1);
   });
 

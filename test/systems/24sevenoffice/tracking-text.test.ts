@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { withoutTracking, withTracking } from '../../../src/systems/24sevenoffice/orders/tracking-text.ts';
+import {
+  withoutTracking,
+  withTracking,
+} from '../../../src/systems/24sevenoffice/orders/tracking-text.ts';
 
 const a = { number: '7331001', url: 'https://carrier.example/7331001' };
 const b = { number: '7331002' };

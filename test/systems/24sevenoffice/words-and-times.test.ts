@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 
-import { quarantineEnd, vendorWords } from '../../../src/systems/24sevenoffice/errors/fault-text.ts';
+import {
+  quarantineEnd,
+  vendorWords,
+} from '../../../src/systems/24sevenoffice/errors/fault-text.ts';
 import { retryAfterMs } from '../../../src/systems/24sevenoffice/soap/retry-after.ts';
 import {
   extraFieldSources,

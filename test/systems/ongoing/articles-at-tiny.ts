@@ -12,7 +12,7 @@ export const tableShirt: Article = {
 };
 
 /** The same as `GET /articles` gives it. */
-export const heldShirt = (members: object = {}) => ({
+export const existingShirt = (members: object = {}) => ({
   articleSystemId: 12,
   articleNumber: 'TS-RED-M',
   productCode: '4711' as string | null,
@@ -27,7 +27,7 @@ export const heldShirt = (members: object = {}) => ({
 /** Gives a tiny warehouse these articles; it filters as the vendor does, and may refuse a PUT. */
 export function hold(
   tiny: TinyWarehouse,
-  articles: readonly ReturnType<typeof heldShirt>[],
+  articles: readonly ReturnType<typeof existingShirt>[],
   refuses: (body: Readonly<Record<string, unknown>>) => Reply | undefined = () => undefined,
 ): void {
   tiny.answer = ({ method, path, query, body }) => {

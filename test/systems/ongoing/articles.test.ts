@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Article } from '../../../src/domain/article.ts';
-import { heldShirt, hold, tableShirt } from './articles-at-tiny.ts';
+import { existingShirt, hold, tableShirt } from './articles-at-tiny.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
 import { call, json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
 
@@ -13,8 +13,8 @@ beforeEach(async () => {
 afterEach(async () => await tiny.close());
 
 const shirt = tableShirt;
-const held = heldShirt;
-const holding = (...articles: readonly ReturnType<typeof heldShirt>[]) => hold(tiny, articles);
+const held = existingShirt;
+const holding = (...articles: readonly ReturnType<typeof existingShirt>[]) => hold(tiny, articles);
 
 const writes = () => tiny.received.filter(({ method }) => method === 'PUT');
 const put = async (...articles: Article[]) => await tiny.warehouse.putArticles(articles, call());

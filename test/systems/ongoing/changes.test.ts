@@ -4,7 +4,7 @@ import type { WarehouseOrder } from '../../../src/domain/warehouse-order.ts';
 import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
 import {
   call,
-  heldOrder,
+  existingOrder,
   json,
   openTinyWarehouse,
   type Reply,
@@ -30,7 +30,9 @@ function page(orders: readonly object[], date = firstDate): Reply {
 }
 
 const orders = (from: number, count: number) =>
-  Array.from({ length: count }, (_, index) => heldOrder({ orderId: from + index, status: 450 }));
+  Array.from({ length: count }, (_, index) =>
+    existingOrder({ orderId: from + index, status: 450 }),
+  );
 
 /** Reads a run to its end. */
 async function run(position?: FeedPosition) {
@@ -139,7 +141,7 @@ describe('the feed of changed orders', () => {
   });
 
   test('isn’t stopped by nulls', async () => {
-    tiny.answer = () => json([heldOrder({ orderNumber: null, goodsOwnerOrderId: null })]);
+    tiny.answer = () => json([existingOrder({ orderNumber: null, goodsOwnerOrderId: null })]);
     expect((await run()).entries).toMatchObject([{ number: '', shipment: { tracking: [] } }]);
   });
 });

@@ -5,7 +5,10 @@ import type { Order, OrderLine } from '../../../src/domain/order.ts';
 import { differences } from '../../../src/systems/ongoing/rest/orders/differences.ts';
 import { readJson, writeJson } from '../../../src/systems/ongoing/rest/exact-json.ts';
 import { orderBody } from '../../../src/systems/ongoing/rest/orders/order-body.ts';
-import { type HeldOrder, heldOrderSchema } from '../../../src/systems/ongoing/rest/schema.ts';
+import {
+  type ExistingOrder,
+  existingOrderSchema,
+} from '../../../src/systems/ongoing/rest/schema.ts';
 import { firstLine, salesOrder, secondLine } from './sales-order.ts';
 
 const numbered = ({ article }: OrderLine): string =>
@@ -14,7 +17,7 @@ const numbered = ({ article }: OrderLine): string =>
 type Json = Record<string, unknown>;
 
 /** What `GET /orders` gives after the order's body was accepted. */
-function asHeld(order: Order): HeldOrder {
+function asExisting(order: Order): ExistingOrder {
   const { body, faults } = orderBody(order, 101, numbered);
   expect(faults).toEqual([]);
   const { consignee, orderLines, transporter, advanced, ...info } = JSON.parse(
@@ -40,7 +43,7 @@ function asHeld(order: Order): HeldOrder {
       orderedNumberOfItems: numberOfItems,
     })),
   };
-  return heldOrderSchema.parse(readJson(JSON.stringify(held)));
+  return existingOrderSchema.parse(readJson(JSON.stringify(held)));
 }
 
 const words = fc.string({ unit: 'grapheme', maxLength: 40 });
@@ -94,7 +97,7 @@ describe('what the warehouse holds', () => {
   test('is what was sent, when it is what was sent', () => {
     fc.assert(
       fc.property(anyOrder, (order) => {
-        expect(differences(order, asHeld(order), numbered)).toEqual([]);
+        expect(differences(order, asExisting(order), numbered)).toEqual([]);
       }),
     );
   });
@@ -103,7 +106,7 @@ describe('what the warehouse holds', () => {
     fc.assert(
       fc.property(anyOrder, quantity, (order, other) => {
         const changed = order.lines.map((line) => ({ ...line, quantity: other }));
-        const fields = differences({ ...order, lines: changed }, asHeld(order), numbered);
+        const fields = differences({ ...order, lines: changed }, asExisting(order), numbered);
         const expected = order.lines.filter(
           ({ quantity: before }) => Number(before) !== Number(other),
         );
@@ -205,13 +208,13 @@ describe('what the warehouse holds', () => {
     ],
     ['an extra field that is never given back', { extra: { languageCode: 'nb' } }, []],
   ])('differs: %s', (_what, changed, expected) => {
-    expect(differences({ ...salesOrder, ...changed }, asHeld(salesOrder), numbered)).toEqual(
+    expect(differences({ ...salesOrder, ...changed }, asExisting(salesOrder), numbered)).toEqual(
       expected,
     );
   });
 
   test('may have a line that people at the warehouse added', () => {
-    const held = asHeld(salesOrder);
+    const held = asExisting(salesOrder);
     const byHand = {
       ...held.orderLines[0],
       rowNumber: undefined,

@@ -120,7 +120,7 @@ describe('an answer is classified once', () => {
       },
     });
     expect((await failureOf(read())).decision).toMatchObject({ afterMs: 90_000 });
-    // And everybody else in the lane waits too, without another request.
+    // And everybody else in the rate limiter waits too, without another request.
     expect((await failureOf(read())).message).toBe('Ongoing WMS asked us to pause.');
     expect(tiny.received).toHaveLength(1);
   });
@@ -137,7 +137,7 @@ describe('an answer is classified once', () => {
     expect(tiny.received).toHaveLength(1);
     tiny.answer = () => json({ orderStatuses: [{ number: 200, text: 'Open' }] });
     await tiny.warehouse.probe(call());
-    expect(tiny.circuit.open).toBeUndefined();
+    expect(tiny.breaker.open).toBeUndefined();
   });
 });
 

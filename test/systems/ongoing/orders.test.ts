@@ -4,7 +4,7 @@ import type { Order } from '../../../src/domain/order.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
 import {
   call,
-  heldOrder,
+  existingOrder,
   json,
   lost,
   openTinyWarehouse,
@@ -50,7 +50,7 @@ const line = (rowNumber: string, articleNumber: string, orderedNumberOfItems: nu
 
 /** What the warehouse holds after `salesOrder` was put. */
 const held = (status: number, changed: object = {}, info: object = {}) =>
-  heldOrder(
+  existingOrder(
     {
       status,
       referenceNumber: 'PO-7781',
@@ -73,10 +73,10 @@ describe('looking an order up', () => {
   test('joins those who ask at the same time, with a repeated filter', async () => {
     tiny.answer = () =>
       json([
-        heldOrder({ orderId: 1, orderNumber: '1', goodsOwnerOrderId: 'a' }),
-        heldOrder({ orderId: 2, orderNumber: '2', goodsOwnerOrderId: null }),
+        existingOrder({ orderId: 1, orderNumber: '1', goodsOwnerOrderId: 'a' }),
+        existingOrder({ orderId: 2, orderNumber: '2', goodsOwnerOrderId: null }),
         // A server that ignores the filter must not fool anybody.
-        heldOrder({ orderId: 4, orderNumber: '33', goodsOwnerOrderId: 'c' }),
+        existingOrder({ orderId: 4, orderNumber: '33', goodsOwnerOrderId: 'c' }),
       ]);
     const views = await Promise.all([
       tiny.warehouse.look({ id: 'a', number: '1' }, call()),
@@ -97,10 +97,10 @@ describe('looking an order up', () => {
   test('takes ours where several have the number', async () => {
     tiny.answer = () =>
       json([
-        heldOrder({ orderId: 1, goodsOwnerOrderId: null }),
-        heldOrder({ orderId: 2, status: 1000 }),
-        heldOrder({ orderId: 3 }),
-        heldOrder({ orderId: 4, goodsOwnerOrderId: 'other' }),
+        existingOrder({ orderId: 1, goodsOwnerOrderId: null }),
+        existingOrder({ orderId: 2, status: 1000 }),
+        existingOrder({ orderId: 3 }),
+        existingOrder({ orderId: 4, goodsOwnerOrderId: 'other' }),
       ]);
     expect(await tiny.warehouse.look(salesOrder, call())).toMatchObject({
       kind: 'ours',
@@ -120,7 +120,7 @@ describe('looking an order up', () => {
     tiny.answer = ({ query }) =>
       query.getAll('orderNumbers').includes('bad')
         ? json({ Message: 'An error has occurred.' }, 500)
-        : json([heldOrder({ orderNumber: '10482' })]);
+        : json([existingOrder({ orderNumber: '10482' })]);
     const [good, bad] = await Promise.allSettled([
       tiny.warehouse.look(salesOrder, call()),
       tiny.warehouse.look({ id: 'x', number: 'bad' }, call()),
@@ -230,7 +230,12 @@ describe('putting an order', () => {
   test.each([
     ['is bad', json([]), {}, { kind: 'refused', faults: [{ field: 'Order' }] }],
     ['is bad and stays open', json([held(200)]), {}, { kind: 'refused' }],
-    ['is somebody else’s', json([heldOrder({ goodsOwnerOrderId: null })]), {}, { kind: 'foreign' }],
+    [
+      'is somebody else’s',
+      json([existingOrder({ goodsOwnerOrderId: null })]),
+      {},
+      { kind: 'foreign' },
+    ],
     [
       'was cancelled',
       json([held(1000)]),
@@ -275,7 +280,7 @@ describe('putting an order', () => {
       ['never came', json([]), { kind: 'accepted' }, 1],
       [
         'taken by somebody else',
-        json([heldOrder({ goodsOwnerOrderId: 'x' })]),
+        json([existingOrder({ goodsOwnerOrderId: 'x' })]),
         { kind: 'foreign' },
         0,
       ],
@@ -304,7 +309,7 @@ describe('putting an order', () => {
         'are gone after a while',
         [
           held(200, { orderLines: [line('501', 'A-100', 4), line('777', 'A-300', 1)] }),
-          heldOrder({}),
+          existingOrder({}),
           held(200),
         ],
         { kind: 'accepted' },
@@ -359,7 +364,7 @@ describe('cancelling an order', () => {
   test.each([
     ['isn’t there', [], { kind: 'cancelled' }],
     ['is cancelled already', [held(1000)], { kind: 'cancelled', warehouseOrderId: '88213' }],
-    ['is somebody else’s', [heldOrder({ goodsOwnerOrderId: 'x' })], { kind: 'cancelled' }],
+    ['is somebody else’s', [existingOrder({ goodsOwnerOrderId: 'x' })], { kind: 'cancelled' }],
   ])('that %s deletes nothing', async (_what, orders, expected) => {
     tiny.answer = script({ 'GET /orders': json(orders) });
     expect(await cancel()).toEqual(expected);

@@ -3,8 +3,8 @@ import { demoAccount, type OngoingOptions } from '../../../sandbox/ongoing/optio
 import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 import { openOngoingRest } from '../../../src/systems/ongoing/rest/open.ts';
 import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
-import { Circuit } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
-import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
+import { CircuitBreaker } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
+import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
 /** A client, and the simulated vendor that it talks to over a real socket. */
 export interface SandboxWarehouse {
@@ -32,8 +32,8 @@ export async function openSandboxWarehouse(
       reportAt: 450,
     },
     {
-      lane: new Lane({ system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 10_000 }),
-      circuit: new Circuit({ system: 'Ongoing WMS' }),
+      limiter: new RateLimiter({ system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 10_000 }),
+      breaker: new CircuitBreaker({ system: 'Ongoing WMS' }),
       observe: ({ operation }) => void operations.push(operation),
       waits: { gatherMs: 1, readBackMs: [20, 20, 20] },
     },

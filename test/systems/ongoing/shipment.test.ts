@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
 import { readJson } from '../../../src/systems/ongoing/rest/exact-json.ts';
-import { heldOrderSchema } from '../../../src/systems/ongoing/rest/schema.ts';
+import { existingOrderSchema } from '../../../src/systems/ongoing/rest/schema.ts';
 import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
 import { warehouseOrderOf } from '../../../src/systems/ongoing/rest/orders/warehouse-order.ts';
-import { heldOrder } from './tiny-warehouse.ts';
+import { existingOrder } from './tiny-warehouse.ts';
 
 const settings = { statuses: defaultStatuses, reportAt: 450 };
 
-function read(orderInfo: Parameters<typeof heldOrder>[0], rest: object = {}) {
-  const text = JSON.stringify(heldOrder(orderInfo, { ...rest }));
-  const held = heldOrderSchema.parse(readJson(text));
+function read(orderInfo: Parameters<typeof existingOrder>[0], rest: object = {}) {
+  const text = JSON.stringify(existingOrder(orderInfo, { ...rest }));
+  const held = existingOrderSchema.parse(readJson(text));
   return warehouseOrderOf(held, settings, '2026-11-24T10:00:00.000Z');
 }
 
@@ -93,11 +93,11 @@ describe('what left the warehouse', () => {
   });
 
   test('a waybill that comes as a number keeps its digits', () => {
-    const text = JSON.stringify(heldOrder({ status: 450 })).replace(
+    const text = JSON.stringify(existingOrder({ status: 450 })).replace(
       '"tracking":null',
       '"tracking":[{"waybill":370123456789012345678}]',
     );
-    const held = heldOrderSchema.parse(readJson(text));
+    const held = existingOrderSchema.parse(readJson(text));
     expect(warehouseOrderOf(held, settings, 'x').shipment.tracking).toEqual([
       { number: '370123456789012345678' },
     ]);

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { StockLevel } from '../../../src/domain/stock.ts';
 import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
-import { call, heldOrder, json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import {
+  call,
+  existingOrder,
+  json,
+  openTinyWarehouse,
+  type TinyWarehouse,
+} from './tiny-warehouse.ts';
 
 let tiny: TinyWarehouse;
 
@@ -188,7 +194,7 @@ describe('orders that are picked and may not be reported', () => {
     pickedNumberOfItems: picked,
   });
   const order = (status: number, ...codes: (string | null)[]) =>
-    heldOrder({ orderId: status, status }, { orderLines: codes.map((code) => line(code)) });
+    existingOrder({ orderId: status, status }, { orderLines: codes.map((code) => line(code)) });
 
   test('are asked for by status and by the last seven days', async () => {
     tiny.answer = () => json([]);
@@ -200,17 +206,17 @@ describe('orders that are picked and may not be reported', () => {
     expect(days).toBeCloseTo(7, 3);
   });
 
-  test('are those that left the shelf, with their products', async () => {
+  test('are those that left the matcher, with their products', async () => {
     tiny.answer = () =>
       json([
         order(400, 'P1', 'P1', null, 'P2'),
         order(475, 'returned'),
         order(500, 'P3'),
-        heldOrder(
+        existingOrder(
           { orderId: 600, status: 425 },
           { orderLines: [line('P4', 1), line('not picked yet')] },
         ),
-        heldOrder({ orderId: 700, status: 450, goodsOwnerOrderId: null }, { orderLines: null }),
+        existingOrder({ orderId: 700, status: 450, goodsOwnerOrderId: null }, { orderLines: null }),
       ]);
     expect(await tiny.warehouse.pickedOrders(call())).toEqual([
       { goodsOwnerOrderId: '90210', productCodes: ['P1', 'P2'] },
@@ -233,8 +239,8 @@ describe('orders that are picked and may not be reported', () => {
 
   test('are read to their end', async () => {
     const pages = [
-      Array.from({ length: 200 }, (_, index) => heldOrder({ orderId: index + 1, status: 450 })),
-      [heldOrder({ orderId: 300, status: 450 })],
+      Array.from({ length: 200 }, (_, index) => existingOrder({ orderId: index + 1, status: 450 })),
+      [existingOrder({ orderId: 300, status: 450 })],
     ];
     tiny.answer = () => json(pages.shift() ?? []);
     expect(await tiny.warehouse.pickedOrders(call())).toHaveLength(201);

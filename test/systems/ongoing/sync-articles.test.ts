@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Article, WantedArticle } from '../../../src/domain/article.ts';
-import { heldShirt, hold, tableShirt } from './articles-at-tiny.ts';
+import { existingShirt, hold, tableShirt } from './articles-at-tiny.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
 import { call, json, lost, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
 
@@ -28,7 +28,7 @@ const shirt: Article = {
 
 const ourSupplier = { supplierNumber: '77', supplierName: 'Garn & Tråd AS' };
 const held = (members: object = {}) =>
-  heldShirt({
+  existingShirt({
     supplierInfo: ourSupplier,
     customerPrice: 199.5,
     stockLimit: 4,

@@ -2,11 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 
 import type { WarehouseStatuses } from '../../../src/domain/warehouse-status.ts';
-import { type Call, type CallRecord, priorities } from '../../../src/systems/kit/call-context.ts';
+import {
+  type CallContext,
+  type CallRecord,
+  priorities,
+} from '../../../src/systems/kit/call-context.ts';
 import { openOngoingRest } from '../../../src/systems/ongoing/rest/open.ts';
 import { defaultStatuses, type OngoingSettings } from '../../../src/systems/ongoing/settings.ts';
-import { Circuit } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
-import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
+import { CircuitBreaker } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
+import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 import type { RegistryWarehouse } from '../../../src/systems/ports/registry-warehouse.ts';
 import type { Warehouse } from '../../../src/systems/ports/warehouse.ts';
 
@@ -33,7 +37,7 @@ export type Reply =
 export interface TinyWarehouse {
   readonly warehouse: Warehouse & RegistryWarehouse;
   readonly settings: OngoingSettings;
-  readonly circuit: Circuit;
+  readonly breaker: CircuitBreaker;
   readonly received: Received[];
   readonly records: CallRecord[];
   answer: (request: Received) => Reply;
@@ -61,7 +65,7 @@ export const lost: Reply = (_response, socket) => void socket.destroy();
 export const silence: Reply = () => undefined;
 
 /** A call that may take as long as a test does. */
-export const call = (given: Partial<Call> = {}): Call => ({
+export const call = (given: Partial<CallContext> = {}): CallContext => ({
   signal: new AbortController().signal,
   deadline: Date.now() + 20_000,
   priority: priorities.orderWrite,
@@ -70,7 +74,7 @@ export const call = (given: Partial<Call> = {}): Call => ({
 });
 
 /** An order in `GET /orders` of which only the given parts matter; the rest is null, as it comes. */
-export function heldOrder(
+export function existingOrder(
   orderInfo: Readonly<Record<string, unknown>> & { status?: number },
   rest: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> {
@@ -137,19 +141,19 @@ export async function openTinyWarehouse(
     statuses: { ...defaultStatuses, other: options.otherStatuses ?? defaultStatuses.other },
     reportAt: 450,
   };
-  const circuit = new Circuit({ system: 'Ongoing WMS', unreachableAfterMs: 0 });
+  const breaker = new CircuitBreaker({ system: 'Ongoing WMS', unreachableAfterMs: 0 });
   const tiny: TinyWarehouse = {
     settings,
-    circuit,
+    breaker,
     received,
     records,
     warehouse: openOngoingRest(settings, {
-      lane: new Lane({
+      limiter: new RateLimiter({
         system: 'Ongoing WMS',
         concurrency: 1,
         requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
       }),
-      circuit,
+      breaker,
       observe: (record) => void records.push(record),
       waits: { gatherMs: 20, readBackMs: [5, 5] },
     }),

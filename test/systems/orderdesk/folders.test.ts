@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { foldersNamed } from '../../../src/systems/orderdesk/folders/folders.ts';
-import { standingOf } from '../../../src/systems/orderdesk/orders/source-state.ts';
+import { sourceStateOf } from '../../../src/systems/orderdesk/orders/source-state.ts';
 import { settingsFor } from './store-order.ts';
 
 const names = {
@@ -26,7 +26,7 @@ describe('where an order stands', () => {
     ['99', 'elsewhere'],
     [undefined, 'elsewhere'],
   ])('in folder %s: %s', (folderId, standing) => {
-    expect(standingOf(folderId, foldersNamed(names, settings))).toBe(standing);
+    expect(sourceStateOf(folderId, foldersNamed(names, settings))).toBe(standing);
   });
 
   test.each<[string, object, string]>([
@@ -37,8 +37,8 @@ describe('where an order stands', () => {
     ['cancelFolders', { cancelFolders: ['2026'] }, 'cancelled'],
   ])('by %s, whose name counts before an id', (_key, changed, standing) => {
     const folders = foldersNamed(names, { ...settings, ...changed });
-    expect(standingOf('21659', folders)).toBe(standing);
-    expect(standingOf('2026', folders)).toBe('elsewhere');
+    expect(sourceStateOf('21659', folders)).toBe(standing);
+    expect(sourceStateOf('2026', folders)).toBe('elsewhere');
   });
 });
 

@@ -4,12 +4,16 @@ import type { AddressInfo, Socket } from 'node:net';
 import { stringify } from 'lossless-json';
 
 import { SystemFailure } from '../../../src/domain/system-failure.ts';
-import { type Call, type CallRecord, priorities } from '../../../src/systems/kit/call-context.ts';
+import {
+  type CallContext,
+  type CallRecord,
+  priorities,
+} from '../../../src/systems/kit/call-context.ts';
 import { openOrderDeskInventory } from '../../../src/systems/orderdesk/inventory/open-inventory.ts';
 import { openOrderDesk } from '../../../src/systems/orderdesk/open.ts';
 import type { OrderDeskSettings } from '../../../src/systems/orderdesk/settings.ts';
-import { Circuit } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
-import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
+import { CircuitBreaker } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
+import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 import { settingsFor } from './store-order.ts';
 
 /** A request as the server received it. */
@@ -59,7 +63,7 @@ export const folders = success({
 });
 
 /** Circumstances with time to spare. */
-export const aCall = (given: Partial<Call> = {}): Call => ({
+export const aCall = (given: Partial<CallContext> = {}): CallContext => ({
   signal: new AbortController().signal,
   deadline: Date.now() + 20_000,
   priority: priorities.orderWrite,
@@ -109,11 +113,11 @@ export async function openStubStore(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v2`;
   const settings = { ...settingsFor(url), ...given };
-  const lane = new Lane({ system: 'Order Desk', concurrency: 4, requestTimeoutMs });
-  const circuit = new Circuit({ system: 'Order Desk', unreachableAfterMs: 0 });
+  const limiter = new RateLimiter({ system: 'Order Desk', concurrency: 4, requestTimeoutMs });
+  const breaker = new CircuitBreaker({ system: 'Order Desk', unreachableAfterMs: 0 });
   const deps = {
-    lane,
-    circuit,
+    limiter,
+    breaker,
     observe: (record: CallRecord) => void records.push(record),
     gatherMs: 20,
   };
@@ -121,8 +125,8 @@ export async function openStubStore(
     settings,
     received,
     records,
-    lane,
-    circuit,
+    limiter,
+    breaker,
     source: openOrderDesk(settings, deps),
     inventory: openOrderDeskInventory(settings, deps),
     /** The requests as `GET /orders`. */

@@ -151,7 +151,7 @@ describe('an answer is classified once', () => {
     expect(stub.received).toHaveLength(1);
     stub.answer = () => success();
     await probe();
-    expect(stub.circuit.open).toBeUndefined();
+    expect(stub.breaker.open).toBeUndefined();
   });
 
   test('an endless answer is cut off', async () => {

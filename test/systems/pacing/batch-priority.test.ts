@@ -1,24 +1,28 @@
 import { describe, expect, test } from 'vitest';
 
-import { type Call, type Priority, priorities } from '../../../src/systems/kit/call-context.ts';
+import {
+  type CallContext,
+  type Priority,
+  priorities,
+} from '../../../src/systems/kit/call-context.ts';
 import { Batch } from '../../../src/systems/kit/pacing/batch.ts';
-import { Lane } from '../../../src/systems/kit/pacing/rate-limiter.ts';
+import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
-const call = (priority: Priority): Call => ({
+const call = (priority: Priority): CallContext => ({
   signal: new AbortController().signal,
   deadline: Date.now() + 30_000,
   priority,
   answerMayBeLost: false,
 });
 
-/** A lane whose only place is taken until `release`, and look-ups that are joined before it. */
-function busyLane() {
-  const lane = new Lane({ system: 'A vendor', concurrency: 1, requestTimeoutMs: 5_000 });
+/** A rate limiter whose only place is taken until `release`, and look-ups that are joined before it. */
+function busyLimiter() {
+  const limiter = new RateLimiter({ system: 'A vendor', concurrency: 1, requestTimeoutMs: 5_000 });
   const sent: string[] = [];
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const taken = lane.run(call(priorities.orderWrite), async () => await held);
-  const write = lane.run(call(priorities.orderWrite), async () => {
+  const taken = limiter.run(call(priorities.orderWrite), async () => await held);
+  const write = limiter.run(call(priorities.orderWrite), async () => {
     sent.push('a write');
     await Promise.resolve();
   });
@@ -26,24 +30,24 @@ function busyLane() {
     system: 'A vendor',
     maxItems: 10,
     windowMs: 1,
-    inLane: async (ofBatch, request) => await lane.run(ofBatch, request),
+    withPermit: async (ofBatch, request) => await limiter.run(ofBatch, request),
     request: async (items) => {
       sent.push(items.join('+'));
       return await Promise.resolve(items);
     },
     splits: () => false,
   });
-  const inLane = async (calls: number) => {
-    await expect.poll(() => lane.waiting).toBe(calls);
+  const withPermit = async (calls: number) => {
+    await expect.poll(() => limiter.waiting).toBe(calls);
   };
-  return { sent, looks, release, inLane, others: [taken, write] };
+  return { sent, looks, release, withPermit, others: [taken, write] };
 }
 
-describe('look-ups that wait for a busy lane', () => {
+describe('look-ups that wait for a busy limiter', () => {
   test('let writes go first and gather meanwhile', async () => {
-    const { sent, looks, release, inLane, others } = busyLane();
+    const { sent, looks, release, withPermit, others } = busyLimiter();
     const first = looks.add('1', call(priorities.orderLook));
-    await inLane(2);
+    await withPermit(2);
     const second = looks.add('2', call(priorities.orderLook));
     release();
     await Promise.all([...others, first, second]);
@@ -51,11 +55,11 @@ describe('look-ups that wait for a busy lane', () => {
   });
 
   test('and one that an operator waits for doesn’t stand in their row', async () => {
-    const { sent, looks, release, inLane, others } = busyLane();
+    const { sent, looks, release, withPermit, others } = busyLimiter();
     const usual = looks.add('1', call(priorities.orderLook));
-    await inLane(2);
+    await withPermit(2);
     const urgent = looks.add('2', call(priorities.operator));
-    await inLane(3);
+    await withPermit(3);
     release();
     await Promise.all([...others, usual, urgent]);
     expect(sent).toEqual(['2', 'a write', '1']);

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../src/domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../src/domain/mapping-problem.ts';
 import type { StepContext } from '../step.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { StepContext } from '../step.ts';
 export async function putMissingArticles(
   context: StepContext,
   productCodes: readonly string[],
-): Promise<readonly Fault[]> {
+): Promise<readonly MappingProblem[]> {
   const { names, activities } = context;
   const count = productCodes.length === 1 ? '1 article' : `${productCodes.length} articles`;
   const read = await activities

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/order.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../kit/feed.ts';
 import { AnswerTooLarge } from '../errors/failures.ts';
 import { type PagedRun, parsePosition, type Position } from './feed-position.ts';
@@ -29,13 +29,17 @@ export interface FeedSubject<Listed, Entry> {
   /** What changed before isn't taken: where a first run begins. */
   readonly since?: Instant;
   /** One request for all that changed. Throws `AnswerTooLarge` beyond `wholeBytes`. */
-  changed(changedAfter: Instant, call: Call): Promise<Answered<Told<Entry>>>;
+  changed(changedAfter: Instant, call: CallContext): Promise<Answered<Told<Entry>>>;
   /** What there is to read, compactly: it is kept between the pages of a run. */
-  list(search: ListSearch, call: Call): Promise<Answered<Listed>>;
+  list(search: ListSearch, call: CallContext): Promise<Answered<Listed>>;
   idOf(listed: Listed): number;
   /** Where the page ends that begins at `from` (exclusive). */
   pageEnd(listed: readonly Listed[], from: number): number;
-  read(page: readonly Listed[], call: Call, listedAt: Instant): Promise<readonly Told<Entry>[]>;
+  read(
+    page: readonly Listed[],
+    call: CallContext,
+    listedAt: Instant,
+  ): Promise<readonly Told<Entry>[]>;
 }
 
 /** A listing by id, kept between the pages of the run that it belongs to. */
@@ -64,7 +68,11 @@ export class Feed<Listed, Entry> {
    * The next page.
    * @param full a run that begins takes everything, also what was handed out before
    */
-  async page(stored: FeedPosition | undefined, call: Call, full = false): Promise<FeedPage<Entry>> {
+  async page(
+    stored: FeedPosition | undefined,
+    call: CallContext,
+    full = false,
+  ): Promise<FeedPage<Entry>> {
     const before = parsePosition(stored, this.#subject.what);
     if (before.run !== undefined) return await this.#pageOf(before, before.run, call);
     const position: Position = full ? { version: 1, seen: [] } : before;
@@ -81,7 +89,7 @@ export class Feed<Listed, Entry> {
     return await this.#pageOf(position, { ...window, startedAt: undefined, afterId: 0 }, call);
   }
 
-  async #pageOf(position: Position, run: Run, call: Call): Promise<FeedPage<Entry>> {
+  async #pageOf(position: Position, run: Run, call: CallContext): Promise<FeedPage<Entry>> {
     const subject = this.#subject;
     const listing = await this.#list(run, call);
     const { items } = listing;
@@ -115,7 +123,7 @@ export class Feed<Listed, Entry> {
     };
   }
 
-  async #list(run: Run, call: Call): Promise<Listing<Listed>> {
+  async #list(run: Run, call: CallContext): Promise<Listing<Listed>> {
     const of = runKey(run);
     if (run.startedAt !== undefined && this.#listing?.of === of) return this.#listing;
     const subject = this.#subject;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/order.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { requiredId } from '../registry/by-id.ts';
 import type { Client } from '../soap/client.ts';
 import { type Answered, Feed, type FeedSubject, type ListSearch, wholeBytes } from './feed.ts';
@@ -49,13 +49,13 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
     return Number(id);
   }
 
-  async changed(changedAfter: Instant, call: Call): Promise<Answered<Told<Snapshot>>> {
+  async changed(changedAfter: Instant, call: CallContext): Promise<Answered<Told<Snapshot>>> {
     const request = { ...getInvoices({ changedAfter }, this.#full), maxBytes: wholeBytes };
     const { value, at } = await this.#client.call(request, call);
     return { at, items: this.#told(await this.#snapshotsOf(value.GetInvoicesResult, at, call)) };
   }
 
-  async list({ changedAfter, first }: ListSearch, call: Call): Promise<Answered<Listed>> {
+  async list({ changedAfter, first }: ListSearch, call: CallContext): Promise<Answered<Listed>> {
     const search = {
       ...(changedAfter === undefined ? {} : { changedAfter }),
       ...(first ? { statuses: this.#settings.orders.statuses } : {}),
@@ -76,7 +76,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
 
   async read(
     page: readonly Listed[],
-    call: Call,
+    call: CallContext,
     listedAt: Instant,
   ): Promise<readonly Told<Snapshot>[]> {
     const wanted = page.filter(({ source }) => this.#snapshots.isWanted(source.OrderStatus));
@@ -91,7 +91,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
   async #snapshotsOf(
     orders: readonly InvoiceOrder[],
     at: Instant,
-    call: Call,
+    call: CallContext,
   ): Promise<Snapshot[]> {
     return await Promise.all(
       listed(orders).map(async ({ id, source }) => await this.#snapshots.of(id, source, at, call)),

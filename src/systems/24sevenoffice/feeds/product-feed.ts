@@ -1,13 +1,18 @@
 import type { Product } from '../../../domain/article.ts';
 import type { Instant } from '../../../domain/order.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { requiredId } from '../registry/by-id.ts';
 import type { Client } from '../soap/client.ts';
 import { type Answered, Feed, type FeedSubject, type ListSearch, wholeBytes } from './feed.ts';
 import type { ArticleMappingSettings } from '../mapping/article.ts';
 import { mapProduct } from '../mapping/product.ts';
 import { productsAtOnce } from '../registry/products.ts';
-import { always, getProducts, listProducts, type RegistrySearch } from '../registry/registry-requests.ts';
+import {
+  always,
+  getProducts,
+  listProducts,
+  type RegistrySearch,
+} from '../registry/registry-requests.ts';
 import { productProperties } from '../return-properties.ts';
 import { seenAs, type Told } from './seen.ts';
 
@@ -39,11 +44,11 @@ class ChangedProducts implements FeedSubject<number, Product> {
     return id;
   }
 
-  async changed(changedAfter: Instant, call: Call): Promise<Answered<Told<Product>>> {
+  async changed(changedAfter: Instant, call: CallContext): Promise<Answered<Told<Product>>> {
     return await this.#get({ changedAfter }, call, wholeBytes);
   }
 
-  async list({ changedAfter = always }: ListSearch, call: Call): Promise<Answered<number>> {
+  async list({ changedAfter = always }: ListSearch, call: CallContext): Promise<Answered<number>> {
     const { value, at } = await this.#client.call(listProducts(changedAfter), call);
     const ids = value.GetProductsResult.map(({ Id }) => Number(requiredId(Id, 'GetProducts')));
     return { at, items: ids };
@@ -53,13 +58,13 @@ class ChangedProducts implements FeedSubject<number, Product> {
     return Math.min(from + productsAtOnce, ids.length);
   }
 
-  async read(page: readonly number[], call: Call): Promise<readonly Told<Product>[]> {
+  async read(page: readonly number[], call: CallContext): Promise<readonly Told<Product>[]> {
     return (await this.#get({ ids: page.map(String) }, call)).items;
   }
 
   async #get(
     search: RegistrySearch,
-    call: Call,
+    call: CallContext,
     maxBytes?: number,
   ): Promise<Answered<Told<Product>>> {
     const { value, at } = await this.#client.call(

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/order.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { CompanyRead } from '../../ports/registry-source.ts';
 import { requiredId } from '../registry/by-id.ts';
 import type { Client } from '../soap/client.ts';
@@ -40,13 +40,13 @@ class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
     return id;
   }
 
-  async changed(changedAfter: Instant, call: Call): Promise<Answered<Told<CompanyRead>>> {
+  async changed(changedAfter: Instant, call: CallContext): Promise<Answered<Told<CompanyRead>>> {
     const request = { ...getCompanies({ changedAfter }, supplierProperties), maxBytes: wholeBytes };
     const { value, at } = await this.#client.call(request, call);
     return { at, items: value.GetCompaniesResult.map((company) => told(company, at)) };
   }
 
-  async list({ changedAfter = always }: ListSearch, call: Call): Promise<Answered<Listed>> {
+  async list({ changedAfter = always }: ListSearch, call: CallContext): Promise<Answered<Listed>> {
     const { value, at } = await this.#client.call(listCompanies(changedAfter), call);
     const items = value.GetCompaniesResult.map(({ Id, Type }) => ({
       id: Number(requiredId(Id, 'GetCompanies')),
@@ -59,7 +59,7 @@ class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
     return Math.min(from + companiesAtOnce, companies.length);
   }
 
-  async read(page: readonly Listed[], call: Call): Promise<readonly Told<CompanyRead>[]> {
+  async read(page: readonly Listed[], call: CallContext): Promise<readonly Told<CompanyRead>[]> {
     const suppliers = page.filter(({ isSupplier }) => isSupplier).map(({ id }) => String(id));
     const others = page
       .filter(({ isSupplier }) => !isSupplier)

@@ -5,7 +5,7 @@ import {
   multiplyDecimals,
   normalDecimal,
 } from '../../../domain/decimal.ts';
-import type { Fault } from '../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../domain/mapping-problem.ts';
 import type { Product } from '../schema/product.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
@@ -17,7 +17,8 @@ import { unreadableItem } from './unreadable.ts';
 export type ArticleMappingSettings = Pick<TwentyFourSevenOfficeSettings, 'timeZone' | 'articles'>;
 
 /** An article, or why the product can't be one. */
-export type MappedArticle = { readonly article: Article } | { readonly faults: readonly Fault[] };
+export type MappedArticle =
+  { readonly article: Article } | { readonly faults: readonly MappingProblem[] };
 
 /** A product as the warehouse needs it. */
 export function mapArticle(
@@ -56,7 +57,7 @@ export function mapArticle(
 }
 
 /** What is wrong where the source doesn't have the product at all. */
-export const missingProduct = (productCode: string): Fault => ({
+export const missingProduct = (productCode: string): MappingProblem => ({
   field: `Product ${productCode}`,
   problem: `Product ${productCode} isn't in ${systemName} any more.`,
   todo: `Replace it on the order in ${systemName}.`,

@@ -1,8 +1,8 @@
-import type { Fault } from '../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../domain/mapping-problem.ts';
 
 /** Collects what is wrong while an order is mapped, so that an operator sees all of it at once. */
 export class Faults {
-  readonly #found: Fault[] = [];
+  readonly #found: MappingProblem[] = [];
 
   /** Notes a fault. Gives undefined, the value that couldn't be mapped. */
   add(field: string, problem: string, todo: string): undefined {
@@ -10,7 +10,7 @@ export class Faults {
     return undefined;
   }
 
-  get all(): readonly Fault[] {
+  get all(): readonly MappingProblem[] {
     return this.#found;
   }
 }

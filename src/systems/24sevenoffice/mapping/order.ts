@@ -1,4 +1,4 @@
-import type { Fault } from '../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../domain/mapping-problem.ts';
 import type { CalendarDate, Order, WayOfDelivery } from '../../../domain/order.ts';
 import type { Company } from '../schema/company.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
@@ -18,7 +18,8 @@ export type OrderMappingSettings = Pick<TwentyFourSevenOfficeSettings, 'timeZone
 };
 
 /** An order, or why it can't be mapped. */
-export type MappedOrder = { readonly order: Order } | { readonly faults: readonly Fault[] };
+export type MappedOrder =
+  { readonly order: Order } | { readonly faults: readonly MappingProblem[] };
 
 /**
  * An order of 24SevenOffice in the field's own words. Never guesses and never cuts: what can't be

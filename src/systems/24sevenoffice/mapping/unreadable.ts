@@ -1,4 +1,4 @@
-import type { Fault } from '../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../domain/mapping-problem.ts';
 import { asSentence, vendorWords } from '../errors/fault-text.ts';
 import type { ApiException } from '../schema/api-exception.ts';
 import { systemName } from '../system-name.ts';
@@ -12,7 +12,7 @@ export const unreadableItem = (
   field: string,
   what: string,
   { Message, Type }: ApiException,
-): Fault => ({
+): MappingProblem => ({
   field,
   problem: `${systemName} can’t read ${what}: ${asSentence(vendorWords(Message ?? Type ?? 'no reason given'))}`,
   todo: `Open it in ${systemName} and correct what is wrong there.`,

@@ -1,4 +1,4 @@
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { byId, isId } from '../registry/by-id.ts';
 import type { Client } from '../soap/client.ts';
 import { getDeliveryMethods } from './order-requests.ts';
@@ -29,7 +29,7 @@ export class DeliveryMethods {
   }
 
   /** The order with the description of its delivery method, where the order or the list has one. */
-  async describe(order: InvoiceOrder, call: Call): Promise<InvoiceOrder> {
+  async describe(order: InvoiceOrder, call: CallContext): Promise<InvoiceOrder> {
     const method = order.DeliveryMethod;
     if (method === undefined || method.Description !== undefined || !isId(method.Id)) return order;
     const Description = await this.#descriptionOf(method.Id, call);
@@ -37,7 +37,7 @@ export class DeliveryMethods {
     return { ...order, DeliveryMethod: { ...method, Description } };
   }
 
-  async #descriptionOf(id: string, call: Call): Promise<string | undefined> {
+  async #descriptionOf(id: string, call: CallContext): Promise<string | undefined> {
     const known = this.#known;
     if (known !== undefined && performance.now() < known.until) return known.descriptions.get(id);
     return await this.#joined.add(id, call);

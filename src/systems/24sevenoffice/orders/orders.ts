@@ -1,6 +1,6 @@
 import type { OrderReference } from '../../../domain/order.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { byId, isId } from '../registry/by-id.ts';
 import type { Client } from '../soap/client.ts';
 import { getInvoices } from './order-requests.ts';
@@ -25,14 +25,14 @@ export class Orders {
   }
 
   /** The order as it is now, or undefined where 24SevenOffice no longer has it. */
-  async read({ id }: OrderReference, call: Call): Promise<Snapshot | undefined> {
+  async read({ id }: OrderReference, call: CallContext): Promise<Snapshot | undefined> {
     if (!isId(id)) return undefined;
     const found = await this.#full.add(id, call);
     return found && (await this.#snapshots.of(id, found.order, found.at, call));
   }
 
   /** Only where the order stands, with the text that tracking is added to where it is; or undefined where 24SevenOffice no longer has it. */
-  async glance({ id }: OrderReference, call: Call): Promise<InvoiceOrder | undefined> {
+  async glance({ id }: OrderReference, call: CallContext): Promise<InvoiceOrder | undefined> {
     return isId(id) ? (await this.#light.add(id, call))?.order : undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { OrderReference } from '../../../domain/order.ts';
 import type { Shipment, Tracking } from '../../../domain/shipment.ts';
 import type { MarkOutcome, ReportOutcome } from '../../../domain/source-outcome.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { isId } from '../registry/by-id.ts';
 import { type OrderStatus, orderStatusInWords } from './order-status.ts';
 import { JoinedWriteFailed } from '../errors/failures.ts';
@@ -10,7 +10,7 @@ import type { OrderWrite } from './order-requests.ts';
 import type { Orders } from './orders.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
-import { standingOf } from './source-state.ts';
+import { sourceStateOf } from './source-state.ts';
 import type { StatusWriter } from './status-writer.ts';
 import { systemName } from '../system-name.ts';
 import { withTracking } from './tracking-text.ts';
@@ -38,7 +38,7 @@ export class Reporting {
   }
 
   /** Writes `orders.statusOnImport`. */
-  async markImported(order: OrderReference, call: Call): Promise<MarkOutcome> {
+  async markImported(order: OrderReference, call: CallContext): Promise<MarkOutcome> {
     const target = this.#settings.orders.statusOnImport;
     if (target === null) return { kind: 'not wanted' };
     const written = await this.#write(order, target, [], call);
@@ -50,7 +50,7 @@ export class Reporting {
     order: OrderReference,
     shipment: Shipment,
     seenShippedAt: string,
-    call: Call,
+    call: CallContext,
   ): Promise<ReportOutcome> {
     const { statusOnShipped, waitForTrackingMs } = this.#settings.shipments;
     if (statusOnShipped === null) {
@@ -69,7 +69,7 @@ export class Reporting {
     order: OrderReference,
     target: OrderStatus,
     tracking: readonly Tracking[],
-    call: Call,
+    call: CallContext,
   ): Promise<Written> {
     const guarded = async (write: (toWrite: OrderWrite) => Promise<void>): Promise<Written> =>
       await this.#guarded(order, target, tracking, call, write);
@@ -85,7 +85,7 @@ export class Reporting {
     order: OrderReference,
     target: OrderStatus,
     tracking: readonly Tracking[],
-    call: Call,
+    call: CallContext,
     write: (toWrite: OrderWrite) => Promise<void>,
   ): Promise<Written> {
     const now = await this.#orders.glance(order, call);
@@ -94,7 +94,7 @@ export class Reporting {
     if (now.OrderStatus === target) return { kind: 'already', status };
     const { statusOnImport } = this.#settings.orders;
     const mayBeMoved =
-      standingOf(now.OrderStatus, this.#settings) === 'pulled' ||
+      sourceStateOf(now.OrderStatus, this.#settings) === 'pulled' ||
       now.OrderStatus === statusOnImport;
     if (!mayBeMoved) return { kind: 'moved on', status };
     if (!isId(now.CustomerId)) throw withoutCustomer(order);

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/order.ts';
 import { orderHash } from '../../../domain/order-hash.ts';
-import type { Snapshot, Standing } from '../../../domain/snapshot.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { Snapshot, SourceState } from '../../../domain/snapshot.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { Companies } from '../registry/companies.ts';
 import type { DeliveryMethods } from './delivery-methods.ts';
 import { mapOrder } from '../mapping/order.ts';
@@ -9,7 +9,7 @@ import { unreadableItem } from '../mapping/unreadable.ts';
 import { orderStatusInWords } from './order-status.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
-import { standingOf } from './source-state.ts';
+import { sourceStateOf } from './source-state.ts';
 import { dayOf, instantFrom } from '../vendor-time.ts';
 
 /** Makes snapshots of orders that were read, with what is completed from elsewhere in the account. */
@@ -30,14 +30,19 @@ export class Snapshots {
 
   /** Whether an order in this status is mapped; any other is only told by its status. */
   isWanted(status: string): boolean {
-    return mapped(standingOf(status, this.#settings));
+    return mapped(sourceStateOf(status, this.#settings));
   }
 
   /**
    * The snapshot of an order that was read in full.
    * @param readAt when, by the vendor's clock
    */
-  async of(id: string, source: InvoiceOrder, readAt: Instant, call: Call): Promise<Snapshot> {
+  async of(
+    id: string,
+    source: InvoiceOrder,
+    readAt: Instant,
+    call: CallContext,
+  ): Promise<Snapshot> {
     const known = this.lightOf(id, source, readAt);
     if (!mapped(known.standing)) return known;
     if (source.APIException !== undefined) {
@@ -67,11 +72,11 @@ export class Snapshots {
       changedAt: instantFrom(source.DateChanged ?? '') ?? readAt,
       readAt,
       status: orderStatusInWords(source.OrderStatus),
-      standing: standingOf(source.OrderStatus, this.#settings),
+      standing: sourceStateOf(source.OrderStatus, this.#settings),
       hash: '',
       faults: [],
     };
   }
 }
 
-const mapped = (standing: Standing): boolean => standing === 'pulled' || standing === 'ours';
+const mapped = (standing: SourceState): boolean => standing === 'pulled' || standing === 'ours';

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../domain/snapshot.ts';
+import type { SourceState } from '../../../domain/snapshot.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 
 /** What the meaning of a status depends on. */
@@ -11,7 +11,7 @@ export interface StatusSettings {
 }
 
 /** Where an order in this status stands. A status that has two meanings has the first of these. */
-export function standingOf(status: string, { orders, shipments }: StatusSettings): Standing {
+export function sourceStateOf(status: string, { orders, shipments }: StatusSettings): SourceState {
   const isOneOf = (list: readonly (string | null)[]): boolean => list.includes(status);
   if (isOneOf(orders.statuses)) return 'pulled';
   if (isOneOf([orders.statusOnImport, shipments.statusOnShipped])) return 'ours';

@@ -1,7 +1,7 @@
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
-import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../soap/client.ts';
 import { FaultAnswer, JoinedWriteFailed } from '../errors/failures.ts';
 import { asSentence, vendorWords } from '../errors/fault-text.ts';
@@ -26,8 +26,8 @@ export class StatusWriter {
       system: systemName,
       maxItems: maxOrders,
       windowMs,
-      inLane: async (call, request) => await client.inLane(call, request),
-      request: async (writes, turn) => await this.#save(writes, turn),
+      withPermit: async (call, request) => await client.withPermit(call, request),
+      request: async (writes, permit) => await this.#save(writes, permit),
       // Not by itself: what the fault left behind is to be read before anything is written again.
       splits: () => false,
     });
@@ -37,20 +37,20 @@ export class StatusWriter {
    * Writes one order's status, joined with others. Throws where 24SevenOffice didn't confirm it for
    * this very order, and `JoinedWriteFailed` where it refused all of them together.
    */
-  async write(write: OrderWrite, call: Call): Promise<void> {
+  async write(write: OrderWrite, call: CallContext): Promise<void> {
     await this.#joined.add(write, call);
   }
 
   /** The same in a request of its own. */
-  async writeAlone(write: OrderWrite, call: Call): Promise<void> {
-    const [outcome] = await this.#client.inLane(call, async (turn) => {
-      return await this.#save([write], turn);
+  async writeAlone(write: OrderWrite, call: CallContext): Promise<void> {
+    const [outcome] = await this.#client.withPermit(call, async (permit) => {
+      return await this.#save([write], permit);
     });
     if (outcome instanceof SystemFailure) throw outcome;
   }
 
-  async #save(writes: readonly OrderWrite[], turn: Turn): Promise<(true | SystemFailure)[]> {
-    const value = await this.#send(writes, turn);
+  async #save(writes: readonly OrderWrite[], permit: Permit): Promise<(true | SystemFailure)[]> {
+    const value = await this.#send(writes, permit);
     const echoes = value.SaveInvoicesResult;
     return writes.map(({ id }, index) => {
       const echo = echoes.find((order) => order.OrderId === id) ?? nameless(echoes, writes, index);
@@ -59,10 +59,10 @@ export class StatusWriter {
     });
   }
 
-  async #send(writes: readonly OrderWrite[], turn: Turn) {
+  async #send(writes: readonly OrderWrite[], permit: Permit) {
     try {
       const request = { ...saveOrders(writes), sharedBy: writes.length };
-      return (await this.#client.send(request, turn)).value;
+      return (await this.#client.send(request, permit)).value;
     } catch (error) {
       if (!(error instanceof FaultAnswer) || writes.length === 1) throw error;
       throw new JoinedWriteFailed(systemName, error.message, error.decision, { cause: error });

@@ -1,6 +1,6 @@
 import type { Article, ArticlesRead } from '../../../domain/article.ts';
-import type { Fault } from '../../../domain/mapping-problem.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { MappingProblem } from '../../../domain/mapping-problem.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { type ArticleMappingSettings, mapArticle, missingProduct } from '../mapping/article.ts';
 import type { Products } from './products.ts';
 
@@ -12,12 +12,12 @@ export async function readArticles(
   products: Products,
   settings: ArticleMappingSettings,
   productCodes: readonly string[],
-  call: Call,
+  call: CallContext,
 ): Promise<ArticlesRead> {
   const unique = [...new Set(productCodes)];
   const found = await products.find(unique, call);
   const articles: Article[] = [];
-  const faults: Fault[] = [];
+  const faults: MappingProblem[] = [];
   for (const [index, productCode] of unique.entries()) {
     const source = found[index]?.source;
     const result =

@@ -1,5 +1,5 @@
 import { Batch } from '../../kit/pacing/batch.ts';
-import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../soap/client.ts';
 import { unreadable } from '../errors/errors.ts';
 import { FaultAnswer } from '../errors/failures.ts';
@@ -31,16 +31,16 @@ export function byId<Found>(
   find: (
     ids: readonly string[],
     sharedBy: number,
-    turn: Turn,
+    permit: Permit,
   ) => Promise<ReadonlyMap<string | undefined, Found>>,
 ): Batch<string, Found | undefined> {
   return new Batch({
     system: systemName,
     maxItems,
     windowMs,
-    inLane: async (call, request) => await client.inLane(call, request),
-    request: async (ids, turn) => {
-      const found = await find([...new Set(ids)], ids.length, turn);
+    withPermit: async (call, request) => await client.withPermit(call, request),
+    request: async (ids, permit) => {
+      const found = await find([...new Set(ids)], ids.length, permit);
       return ids.map((id) => found.get(id));
     },
     splits: (failure) => failure instanceof FaultAnswer,

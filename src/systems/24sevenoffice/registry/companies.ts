@@ -1,4 +1,4 @@
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { byId, isId } from './by-id.ts';
 import type { Client } from '../soap/client.ts';
 import { deliveryAddressOf } from '../mapping/address.ts';
@@ -28,7 +28,7 @@ export class Companies {
   }
 
   /** The company that completes the order; undefined where nothing is lacking or there is none. */
-  async behind(order: InvoiceOrder, call: Call): Promise<Company | undefined> {
+  async behind(order: InvoiceOrder, call: CallContext): Promise<Company | undefined> {
     const id = companyIdOf(order);
     return id === undefined || !lacksSomething(order) ? undefined : await this.#byId.add(id, call);
   }

@@ -1,6 +1,6 @@
 import type { Product } from '../../../domain/article.ts';
 import type { Instant } from '../../../domain/order.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { byId, isId } from './by-id.ts';
 import type { Client } from '../soap/client.ts';
 import type { ArticleMappingSettings } from '../mapping/article.ts';
@@ -38,7 +38,7 @@ export class Products {
   /** What was found, in the order of the codes; undefined for those that 24SevenOffice doesn't have. */
   async find(
     productCodes: readonly string[],
-    call: Call,
+    call: CallContext,
   ): Promise<readonly (FoundProduct | undefined)[]> {
     return await Promise.all(
       productCodes.map(async (code) => (isId(code) ? await this.#byId.add(code, call) : undefined)),
@@ -46,7 +46,7 @@ export class Products {
   }
 
   /** Products as they are now, each once; those that are gone are left out. */
-  async read(productCodes: readonly string[], call: Call): Promise<readonly Product[]> {
+  async read(productCodes: readonly string[], call: CallContext): Promise<readonly Product[]> {
     const unique = [...new Set(productCodes)];
     const found = await this.find(unique, call);
     return unique.flatMap((code, index) => {
@@ -58,7 +58,7 @@ export class Products {
   }
 
   /** Which supplier delivers which product, of all products that name one. */
-  async suppliers(call: Call): Promise<readonly (readonly [string, string])[]> {
+  async suppliers(call: CallContext): Promise<readonly (readonly [string, string])[]> {
     const { value } = await this.#client.call(listProductSuppliers(), call);
     return value.GetProductsResult.flatMap(({ Id, SupplierId }) =>
       isId(Id) && isId(SupplierId) ? [[Id, SupplierId] as const] : [],

@@ -1,6 +1,6 @@
 import { type DecimalText, normalDecimal } from '../../../domain/decimal.ts';
 import type { StockWrite } from '../../../domain/stock.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { isId } from './by-id.ts';
 import type { Client } from '../soap/client.ts';
 import { setStockQuantity } from './registry-requests.ts';
@@ -14,7 +14,7 @@ export async function setStock(
   client: Client,
   productCode: string,
   quantity: DecimalText,
-  call: Call,
+  call: CallContext,
 ): Promise<StockWrite> {
   const refused = (why: string): StockWrite => ({ kind: 'refused', why });
   if (!isProduct(productCode)) return refused(`"${productCode}" is no product of ${systemName}`);

@@ -1,4 +1,4 @@
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { CompanyRead } from '../../ports/registry-source.ts';
 import { isId } from './by-id.ts';
 import type { Client } from '../soap/client.ts';
@@ -18,7 +18,7 @@ export class Suppliers {
   }
 
   /** Companies as they are now, each once; those that are gone are left out. */
-  async read(numbers: readonly string[], call: Call): Promise<readonly CompanyRead[]> {
+  async read(numbers: readonly string[], call: CallContext): Promise<readonly CompanyRead[]> {
     const read = await Promise.all(
       [...new Set(numbers)].filter(isId).map(async (number) => {
         const company = await this.#byId.add(number, call);

@@ -1,25 +1,25 @@
-import type { Circuit } from '../../kit/pacing/circuit-breaker.ts';
+import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
 
 /**
- * One caller's way past the circuit. Asked again before each request of the same call (a login, the
+ * One caller's way past the circuit breaker. Asked again before each request of the same call (a login, the
  * call, its repetition), so that calls that queued before an incident opened don't reach the vendor;
  * but a caller that was let through as the probe stays let through.
  */
 export class Admission {
-  readonly #circuit: Circuit;
+  readonly #breaker: CircuitBreaker;
   readonly #probe: boolean;
   #letThrough = false;
 
-  constructor(circuit: Circuit, probe: boolean) {
-    this.#circuit = circuit;
+  constructor(breaker: CircuitBreaker, probe: boolean) {
+    this.#breaker = breaker;
     this.#probe = probe;
   }
 
   /** Throws the incident, while there is one that this caller isn't to probe. */
   pass(): void {
     if (this.#letThrough) return;
-    const inTrouble = this.#circuit.open !== undefined;
-    this.#circuit.enter(this.#probe);
+    const inTrouble = this.#breaker.open !== undefined;
+    this.#breaker.enter(this.#probe);
     this.#letThrough = inTrouble;
   }
 }

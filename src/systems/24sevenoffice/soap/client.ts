@@ -1,9 +1,9 @@
 import type pino from 'pino';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import { type Call, type CallObserver, priorities } from '../../kit/call-context.ts';
-import type { Circuit } from '../../kit/pacing/circuit-breaker.ts';
-import type { Lane, Turn } from '../../kit/pacing/rate-limiter.ts';
+import { type CallContext, type CallObserver, priorities } from '../../kit/call-context.ts';
+import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
+import type { RateLimiter, Permit } from '../../kit/pacing/rate-limiter.ts';
 import { Admission } from './admission.ts';
 import { FaultAnswer, NotAuthenticated } from '../errors/failures.ts';
 import {
@@ -21,8 +21,8 @@ import { soapCall, type SoapAnswer, type SoapRequest } from './soap-call.ts';
 
 /** What a client is made with. */
 export interface ClientDependencies {
-  readonly lane: Lane;
-  readonly circuit: Circuit;
+  readonly limiter: RateLimiter;
+  readonly breaker: CircuitBreaker;
   readonly observe: CallObserver;
   readonly log?: pino.Logger;
 }
@@ -37,7 +37,7 @@ const loginMs = 60_000;
 /** So often one call is repeated with another session. */
 const mostLogins = 5;
 
-/** One account at 24SevenOffice: its session, its pacing, its circuit. */
+/** One account at 24SevenOffice: its session, its pacing, its circuit breaker. */
 export class Client {
   readonly #account: Account;
   readonly #deps: ClientDependencies;
@@ -51,26 +51,29 @@ export class Client {
   }
 
   /** Makes one call of one caller. */
-  async call<Answer>(request: Request<Answer>, call: Call): Promise<SoapAnswer<Answer>> {
-    return await this.inLane(call, async (turn) => await this.send(request, turn));
+  async call<Answer>(request: Request<Answer>, call: CallContext): Promise<SoapAnswer<Answer>> {
+    return await this.withPermit(call, async (permit) => await this.send(request, permit));
   }
 
   /**
-   * Waits for a session and for the lane, then runs `request`, which calls `send`. Runs it again,
+   * Waits for a session and for the rate limiter, then runs `request`, which calls `send`. Runs it again,
    * with a new session, where the vendor doesn't accept the session. For joined calls.
    */
-  async inLane<Answer>(call: Call, request: (turn: Turn) => Promise<Answer>): Promise<Answer> {
-    return await this.#admitted(new Admission(this.#deps.circuit, false), call, request);
+  async withPermit<Answer>(
+    call: CallContext,
+    request: (permit: Permit) => Promise<Answer>,
+  ): Promise<Answer> {
+    return await this.#admitted(new Admission(this.#deps.breaker, false), call, request);
   }
 
-  /** Sends one request in a turn of the lane, with the session there is. */
-  async send<Answer>(request: Request<Answer>, turn: Turn): Promise<SoapAnswer<Answer>> {
+  /** Sends one request in a turn of the rate limiter, with the session there is. */
+  async send<Answer>(request: Request<Answer>, permit: Permit): Promise<SoapAnswer<Answer>> {
     const session = this.#session.id;
     if (session === undefined) throw new NotAuthenticated();
     try {
-      const answer = await this.#send({ sharedBy: 1, ...request, session }, turn);
+      const answer = await this.#send({ sharedBy: 1, ...request, session }, permit);
       this.#session.accepted(session);
-      this.#deps.circuit.succeeded();
+      this.#deps.breaker.succeeded();
       return answer;
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
@@ -79,32 +82,32 @@ export class Client {
   }
 
   /** Proves that the vendor can be reached and accepts the credentials, also while it is in trouble. */
-  async probe(call: Call): Promise<void> {
-    const admission = new Admission(this.#deps.circuit, true);
+  async probe(call: CallContext): Promise<void> {
+    const admission = new Admission(this.#deps.breaker, true);
     if (this.#session.id === undefined) {
       admission.pass();
       await this.#session.other(undefined, call.signal);
-      this.#deps.circuit.succeeded();
+      this.#deps.breaker.succeeded();
       return;
     }
-    await this.#admitted(admission, call, async (turn) => await this.send(whoAmI, turn));
+    await this.#admitted(admission, call, async (permit) => await this.send(whoAmI, permit));
   }
 
   async #admitted<Answer>(
     admission: Admission,
-    call: Call,
-    request: (turn: Turn) => Promise<Answer>,
+    call: CallContext,
+    request: (permit: Permit) => Promise<Answer>,
   ): Promise<Answer> {
-    const inTurn = async (turn: Turn): Promise<Answer> => {
+    const inTurn = async (permit: Permit): Promise<Answer> => {
       admission.pass();
-      return await request(turn);
+      return await request(permit);
     };
     admission.pass();
     await this.#session.other(undefined, call.signal);
     for (let logins = 0; ; logins += 1) {
       let refusal: NotAuthenticated;
       try {
-        return await this.#deps.lane.run(call, inTurn);
+        return await this.#deps.limiter.run(call, inTurn);
       } catch (error) {
         if (!(error instanceof NotAuthenticated)) throw error;
         refusal = error;
@@ -113,34 +116,34 @@ export class Client {
       // While a call waited for its turn, others may have used up the session that followed.
       if (logins > 0 && session !== undefined && !ended) {
         this.#session.forget(session);
-        throw this.#deps.circuit.failed(refusedAgain());
+        throw this.#deps.breaker.failed(refusedAgain());
       }
-      if (logins === mostLogins) throw this.#deps.circuit.failed(sessionsTooShort());
+      if (logins === mostLogins) throw this.#deps.breaker.failed(sessionsTooShort());
       admission.pass();
       await this.#session.other(session, call.signal);
     }
   }
 
-  async #send<Answer>(request: SoapRequest<Answer>, turn: Turn): Promise<SoapAnswer<Answer>> {
-    const { circuit, lane, observe, log } = this.#deps;
+  async #send<Answer>(request: SoapRequest<Answer>, permit: Permit): Promise<SoapAnswer<Answer>> {
+    const { breaker, limiter, observe, log } = this.#deps;
     const { operation, sharedBy } = request;
     log?.debug({ operation, sharedBy }, 'calling 24SevenOffice');
     try {
-      const answer = await soapCall(this.#services, request, turn, observe);
+      const answer = await soapCall(this.#services, request, permit, observe);
       const pause = pauseByQuota(answer.headers, Date.now());
-      if (pause !== undefined) lane.pauseUntil(pause);
+      if (pause !== undefined) limiter.pauseUntil(pause);
       return answer;
     } catch (error) {
       if (!(error instanceof SystemFailure)) throw error;
       const pause = pauseAfter(error, Date.now());
-      if (pause !== undefined) lane.pauseUntil(pause);
-      throw circuit.failed(error);
+      if (pause !== undefined) limiter.pauseUntil(pause);
+      throw breaker.failed(error);
     }
   }
 
-  /** Logs in. Doesn't close the circuit: that the session is accepted, too, is for a call to prove. */
+  /** Logs in. Doesn't close the circuit breaker: that the session is accepted, too, is for a call to prove. */
   async #logIn(): Promise<string> {
-    const call: Call = {
+    const call: CallContext = {
       signal: new AbortController().signal,
       deadline: Date.now() + loginMs,
       priority: priorities.operator,
@@ -148,21 +151,21 @@ export class Client {
     };
     const request = loginRequest(this.#account);
     try {
-      const { value } = await this.#deps.lane.run(
+      const { value } = await this.#deps.limiter.run(
         call,
-        async (turn) => await this.#send({ ...request, sharedBy: 1 }, turn),
+        async (permit) => await this.#send({ ...request, sharedBy: 1 }, permit),
       );
       return value.LoginResult ?? '';
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
-      throw this.#deps.circuit.failed(loginRejected());
+      throw this.#deps.breaker.failed(loginRejected());
     }
   }
 }
 
 /**
- * Until when the lane rests after a failure. The quota and the burst limit are shared by all accounts
- * in the lane, so that the others needn't run into them too.
+ * Until when the rate limiter rests after a failure. The quota and the burst limit are shared by all accounts
+ * in the rate limiter, so that the others needn't run into them too.
  */
 function pauseAfter(failure: SystemFailure, nowMs: number): number | undefined {
   const { decision } = failure;

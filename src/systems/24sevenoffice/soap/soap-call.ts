@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Instant } from '../../../domain/order.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallObserver } from '../../kit/call-context.ts';
-import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import { failureOf, unreadable } from '../errors/errors.ts';
 import { failedAnswer } from '../errors/failed-answer.ts';
 import { NotAuthenticated } from '../errors/failures.ts';
@@ -54,14 +54,14 @@ type Response = z.infer<typeof responseSchema>;
 export async function soapCall<Answer>(
   services: Services,
   request: SoapRequest<Answer>,
-  turn: Turn,
+  permit: Permit,
   observe: CallObserver,
 ): Promise<SoapAnswer<Answer>> {
   const { operation } = request;
   const began = performance.now();
   let outcome: 'ok' | 'failed' = 'failed';
   try {
-    const answer = await attempt(services, request, turn);
+    const answer = await attempt(services, request, permit);
     outcome = 'ok';
     return answer;
   } finally {
@@ -78,10 +78,10 @@ export async function soapCall<Answer>(
 async function attempt<Answer>(
   services: Services,
   request: SoapRequest<Answer>,
-  turn: Turn,
+  permit: Permit,
 ): Promise<SoapAnswer<Answer>> {
   const { operation } = request;
-  const timeUp = AbortSignal.timeout(Math.max(1, turn.timeoutMs));
+  const timeUp = AbortSignal.timeout(Math.max(1, permit.timeoutMs));
   const client = await services.clientFor(operation);
   const invoke: unknown = client[`${operation}Async`];
   if (!isOperation(invoke)) throw new TypeError(`${operation} isn’t described`);
@@ -100,7 +100,7 @@ async function attempt<Answer>(
       request.parameters,
       {
         exchangeId,
-        signal: AbortSignal.any([turn.signal, timeUp]),
+        signal: AbortSignal.any([permit.signal, timeUp]),
         maxContentLength: request.maxBytes ?? mostBytes,
         maxRedirects: 0,
       },
@@ -113,7 +113,7 @@ async function attempt<Answer>(
       writes,
     );
   } catch (error) {
-    if (turn.signal.aborted) throw turn.signal.reason;
+    if (permit.signal.aborted) throw permit.signal.reason;
     if (error instanceof SystemFailure || error instanceof NotAuthenticated) throw error;
     throw classified(error, operation, writes, timeUp.aborted);
   } finally {

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import { type Call, priorities } from '../call-context.ts';
-import type { Turn } from './rate-limiter.ts';
+import { type CallContext, priorities } from '../call-context.ts';
+import type { Permit } from './rate-limiter.ts';
 
 /** The least time that a request needs; a caller with less left isn't taken along. */
 const shortestRequestMs = 2_000;
@@ -13,28 +13,34 @@ export interface BatchOptions<Item, Result> {
   readonly maxItems: number;
   /** How long the first item waits for company, in milliseconds. */
   readonly windowMs: number;
-  /** Waits for the lane and then calls `request` once. */
-  readonly inLane: (call: Call, request: (turn: Turn) => Promise<void>) => Promise<void>;
+  /** Waits for the rate limiter and then calls `request` once. */
+  readonly withPermit: (
+    call: CallContext,
+    request: (permit: Permit) => Promise<void>,
+  ) => Promise<void>;
   /**
    * One request for all items. Gives a result or a failure for each, in the items' order.
    * Throws where the request failed as a whole.
    */
-  readonly request: (items: readonly Item[], turn: Turn) => Promise<readonly (Result | Error)[]>;
+  readonly request: (
+    items: readonly Item[],
+    permit: Permit,
+  ) => Promise<readonly (Result | Error)[]>;
   /** Whether a request that failed as a whole is worth repeating item by item: one may be the cause. */
   readonly splits: (failure: unknown) => boolean;
 }
 
 interface Waiting<Item, Result> {
   readonly item: Item;
-  readonly call: Call;
+  readonly call: CallContext;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
  * Joins callers that ask for the same kind of thing at the same time into one request, each getting
- * its own item's result. A batch stays open while it waits for its turn in the lane, so that a busy
- * lane makes batches larger instead of longer queues.
+ * its own item's result. A batch stays open while it waits for its turn in the rate limiter, so that a busy
+ * rate limiter makes batches larger instead of longer queues.
  */
 export class Batch<Item, Result> {
   readonly #options: BatchOptions<Item, Result>;
@@ -45,7 +51,7 @@ export class Batch<Item, Result> {
   }
 
   /** Adds an item to the request that is being gathered and waits for its result. */
-  async add(item: Item, call: Call): Promise<Result> {
+  async add(item: Item, call: CallContext): Promise<Result> {
     call.signal.throwIfAborted();
     // One caller may wait for many items; Node would take that for a leak.
     setMaxListeners(0, call.signal);
@@ -72,8 +78,8 @@ export class Batch<Item, Result> {
     setTimeout(() => void this.#send(batch), this.#options.windowMs);
   }
 
-  /** A batch that is in the lane already keeps its place: who is in more of a hurry goes alone. */
-  #mayJoin(open: readonly Waiting<Item, Result>[], { priority }: Call): boolean {
+  /** A batch that is in the rate limiter already keeps its place: who is in more of a hurry goes alone. */
+  #mayJoin(open: readonly Waiting<Item, Result>[], { priority }: CallContext): boolean {
     return (
       open.length < this.#options.maxItems && open.some(({ call }) => call.priority >= priority)
     );
@@ -82,10 +88,10 @@ export class Batch<Item, Result> {
   async #send(batch: Waiting<Item, Result>[]): Promise<void> {
     let alive: Waiting<Item, Result>[] = [];
     try {
-      await this.#options.inLane(whileGathering(batch), async (turn) => {
+      await this.#options.withPermit(whileGathering(batch), async (permit) => {
         if (this.#open === batch) this.#open = undefined;
         alive = this.#withTimeLeft(batch);
-        if (alive.length > 0) await this.#request(alive, turn);
+        if (alive.length > 0) await this.#request(alive, permit);
       });
     } catch (error) {
       if (this.#open === batch) this.#open = undefined;
@@ -99,22 +105,22 @@ export class Batch<Item, Result> {
 
   async #alone(waiting: Waiting<Item, Result>): Promise<void> {
     try {
-      await this.#options.inLane(
+      await this.#options.withPermit(
         waiting.call,
-        async (turn) => await this.#request([waiting], turn),
+        async (permit) => await this.#request([waiting], permit),
       );
     } catch (error) {
       waiting.reject(error);
     }
   }
 
-  async #request(batch: readonly Waiting<Item, Result>[], turn: Turn): Promise<void> {
+  async #request(batch: readonly Waiting<Item, Result>[], permit: Permit): Promise<void> {
     const soonest = Math.min(...batch.map(({ call }) => call.deadline));
     const everyone = new Everyone(batch.map(({ call }) => call.signal));
     try {
       const results = await this.#options.request(
         batch.map((waiting) => waiting.item),
-        { signal: everyone.haveLeft, timeoutMs: Math.min(turn.timeoutMs, soonest - Date.now()) },
+        { signal: everyone.haveLeft, timeoutMs: Math.min(permit.timeoutMs, soonest - Date.now()) },
       );
       for (const [index, waiting] of batch.entries()) {
         const result = results[index];
@@ -144,11 +150,11 @@ export class Batch<Item, Result> {
 }
 
 /** Under which a batch waits for its turn: others may still join, so nobody's leaving ends it. */
-function whileGathering(batch: readonly { readonly call: Call }[]): Call {
+function whileGathering(batch: readonly { readonly call: CallContext }[]): CallContext {
   return {
     signal: new AbortController().signal,
     deadline: Math.max(...batch.map(({ call }) => call.deadline)),
-    priority: batch.reduce<Call['priority']>(
+    priority: batch.reduce<CallContext['priority']>(
       (best, { call }) => (call.priority > best ? call.priority : best),
       priorities.articles,
     ),

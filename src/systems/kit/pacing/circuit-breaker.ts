@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../../domain/incident.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
 
-/** What an open circuit says of itself. */
+/** What an open circuit breaker says of itself. */
 export interface OpenCircuit {
   readonly kind: IncidentKind;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface OpenCircuit {
   readonly nextProbeAt: number;
 }
 
-export interface CircuitOptions {
+export interface CircuitBreakerOptions {
   /** The system as people call it. */
   readonly system: string;
   /** Told once when it opens and once when it closes. */
@@ -33,14 +33,14 @@ export interface CircuitOptions {
  * rejected isn't tried by every order and a system that is down isn't hammered. Everything fails at
  * once with the incident; one call at a time is let through when a probe is due.
  */
-export class Circuit {
-  readonly #options: Required<CircuitOptions>;
+export class CircuitBreaker {
+  readonly #options: Required<CircuitBreakerOptions>;
   #open: OpenCircuit | undefined;
   #probes = 0;
   #failuresInRow = 0;
   #firstFailureAt = 0;
 
-  constructor(options: CircuitOptions) {
+  constructor(options: CircuitBreakerOptions) {
     this.#options = {
       onOpen: () => {},
       onClose: () => {},

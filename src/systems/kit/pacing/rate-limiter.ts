@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call } from '../call-context.ts';
+import type { CallContext } from '../call-context.ts';
 
-export interface LaneOptions {
+export interface RateLimiterOptions {
   /** The system as people call it. */
   readonly system: string;
   /** Calls at a time. */
@@ -17,12 +17,12 @@ export interface LaneOptions {
 }
 
 /** What a request gets once it is its turn. */
-export interface Turn {
+export interface Permit {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
 }
 
-/** A pause longer than this isn't waited out in the lane but thrown as a delay. */
+/** A pause longer than this isn't waited out in the rate limiter but thrown as a delay. */
 const longestWaitMs = 5_000;
 /** The shortest time in which a request is worth starting. */
 const shortestRequestMs = 2_000;
@@ -31,12 +31,12 @@ const shortestRequestMs = 2_000;
  * The one way to a vendor for everything that shares a quota key. Waiting calls go by priority.
  * Nobody sleeps in it: a call that can't be made in time is given back with a delay.
  */
-export class Lane {
-  readonly #options: LaneOptions;
+export class RateLimiter {
+  readonly #options: RateLimiterOptions;
   readonly #queue: PQueue;
   #pausedUntil = 0;
 
-  constructor(options: LaneOptions) {
+  constructor(options: RateLimiterOptions) {
     this.#options = options;
     this.#queue = new PQueue({
       concurrency: options.concurrency,
@@ -60,7 +60,10 @@ export class Lane {
   }
 
   /** Makes the call when it is its turn. */
-  async run<Answer>(call: Call, request: (turn: Turn) => Promise<Answer>): Promise<Answer> {
+  async run<Answer>(
+    call: CallContext,
+    request: (permit: Permit) => Promise<Answer>,
+  ): Promise<Answer> {
     this.#refuseLongPause();
     return await this.#queue.add(
       async () => {

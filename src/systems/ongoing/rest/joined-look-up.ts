@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import { systemName } from './errors.ts';
 import { inRequests } from './repeated-filter.ts';
@@ -36,7 +36,7 @@ export class JoinedLookUp<Schema extends z.ZodType> {
       system: systemName,
       maxItems,
       windowMs: options.windowMs,
-      inLane: async (call, request) => await transport.inLane(call, request),
+      withPermit: async (call, request) => await transport.withPermit(call, request),
       splits: mayBeOnesFault,
       request: async (values, turn) => {
         const until = Date.now() + turn.timeoutMs;
@@ -51,7 +51,7 @@ export class JoinedLookUp<Schema extends z.ZodType> {
   }
 
   /** The answers in which the value's entries stand, if there are any. */
-  async find(value: string, call: Call): Promise<readonly Answer<z.output<Schema>>[]> {
+  async find(value: string, call: CallContext): Promise<readonly Answer<z.output<Schema>>[]> {
     return await this.#batch.add(value, call);
   }
 

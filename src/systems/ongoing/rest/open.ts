@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 
 import type { CallObserver } from '../../kit/call-context.ts';
-import type { Circuit } from '../../kit/pacing/circuit-breaker.ts';
-import type { Lane } from '../../kit/pacing/rate-limiter.ts';
+import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
+import type { RateLimiter } from '../../kit/pacing/rate-limiter.ts';
 import type { RegistryWarehouse } from '../../ports/registry-warehouse.ts';
 import type { Warehouse } from '../../ports/warehouse.ts';
 import { ArticleNumbers } from './articles/article-numbers.ts';
@@ -11,8 +11,8 @@ import { attachFile } from './orders/attach-file.ts';
 import { cancelOrder } from './orders/cancel-order.ts';
 import { changedOrders } from './orders/changes.ts';
 import { systemName } from './errors.ts';
-import { HeldArticles } from './articles/existing-articles.ts';
-import { HeldOrders } from './orders/existing-orders.ts';
+import { ExistingArticles } from './articles/existing-articles.ts';
+import { ExistingOrders } from './orders/existing-orders.ts';
 import { pickedOrders } from './orders/picked-orders.ts';
 import { type OrderFlow, putOrder } from './orders/put-order.ts';
 import { readBackWaitsMs } from './orders/read-back.ts';
@@ -36,8 +36,8 @@ const gatherMs = 250;
 
 export interface OngoingDeps {
   /** One call at a time for each account and goods owner: the vendor handles them so anyway. */
-  readonly lane: Lane;
-  readonly circuit: Circuit;
+  readonly limiter: RateLimiter;
+  readonly breaker: CircuitBreaker;
   readonly observe: CallObserver;
   readonly log?: Logger;
   readonly waits?: OngoingWaits;
@@ -50,10 +50,10 @@ export function openOngoingRest(
 ): Warehouse & RegistryWarehouse {
   const transport = new Transport(settings, deps);
   const windowMs = deps.waits?.gatherMs ?? gatherMs;
-  const orders = new HeldOrders(transport, windowMs);
-  const heldArticles = new HeldArticles(transport, windowMs);
-  const articles = new ArticleNumbers(heldArticles);
-  const articleFlow: ArticleFlow = { transport, held: heldArticles, numbers: articles };
+  const orders = new ExistingOrders(transport, windowMs);
+  const existingArticles = new ExistingArticles(transport, windowMs);
+  const articles = new ArticleNumbers(existingArticles);
+  const articleFlow: ArticleFlow = { transport, held: existingArticles, numbers: articles };
   const flow: OrderFlow = {
     transport,
     orders,
@@ -88,12 +88,12 @@ export function openOngoingRest(
     stock: async (position, reading, call) => await stockPage(transport, position, reading, call),
 
     stockOf: async (productCodes, quantity, call) => {
-      const found = await heldArticles.withProductCodes(productCodes, call);
+      const found = await existingArticles.withProductCodes(productCodes, call);
       return stockLevels([...found.values()].flat(), quantity, transport);
     },
 
     stockOfArticles: async (articleNumbers, quantity, call) => {
-      const found = await heldArticles.withNumbers(articleNumbers, call);
+      const found = await existingArticles.withNumbers(articleNumbers, call);
       return stockLevels([...found.values()].flat(), quantity, transport);
     },
 

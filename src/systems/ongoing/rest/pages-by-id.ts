@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { Instant } from '../../../domain/order.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { AnswerTooLarge, failureOfContract } from './errors.ts';
 import type { Transport } from './transport.ts';
 
@@ -46,7 +46,7 @@ export async function readPageById<Entry>(
   list: ListById<Entry>,
   filters: readonly (readonly [key: string, value: string])[],
   idFrom: number | undefined,
-  call: Call,
+  call: CallContext,
 ): Promise<PageById<Entry>> {
   let tooLarge: AnswerTooLarge | undefined;
   for (const pageSize of list.pageSizes) {

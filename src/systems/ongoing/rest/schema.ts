@@ -63,7 +63,7 @@ const orderLine = z.looseObject({
 });
 
 /** An order as `GET /orders` gives it. Loose: extra fields are compared by their path. */
-export const heldOrderSchema = z.looseObject({
+export const existingOrderSchema = z.looseObject({
   orderInfo: z.looseObject({
     orderId: id,
     orderNumber: text,
@@ -96,8 +96,8 @@ export const heldOrderSchema = z.looseObject({
     .looseObject({ transporterName: text, name: text, code: text, serviceCode: text })
     .nullish(),
 });
-export type HeldOrder = z.output<typeof heldOrderSchema>;
-export type HeldLine = HeldOrder['orderLines'][number];
+export type ExistingOrder = z.output<typeof existingOrderSchema>;
+export type ExistingLine = ExistingOrder['orderLines'][number];
 
 /** The contract lets an order's information or status be null: it tells nothing, the others do. */
 const tellsNothing = z.union([
@@ -105,10 +105,10 @@ const tellsNothing = z.union([
   z.looseObject({ orderInfo: z.looseObject({ orderStatus: z.null() }) }),
 ]);
 
-export const heldOrdersSchema = z.preprocess(
+export const existingOrdersSchema = z.preprocess(
   (list) =>
     Array.isArray(list) ? list.filter((one) => !tellsNothing.safeParse(one).success) : list,
-  z.array(heldOrderSchema),
+  z.array(existingOrderSchema),
 );
 
 /** The answer to a write. A 2xx may come without the id; then nothing is known to have happened. */
@@ -121,7 +121,7 @@ export const orderCancelledSchema = z.looseObject({ message: text });
 export const fileWrittenSchema = z.looseObject({ success: z.boolean(), message: text });
 
 /** Articles as `GET /articles` gives them. Loose: extra fields are compared by their path. */
-export const heldArticlesSchema = z.array(
+export const existingArticlesSchema = z.array(
   z.looseObject({
     articleSystemId: id,
     articleNumber: text,
@@ -136,7 +136,7 @@ export const heldArticlesSchema = z.array(
       .nullish(),
   }),
 );
-export type HeldArticle = z.output<typeof heldArticlesSchema>[number];
+export type ExistingArticle = z.output<typeof existingArticlesSchema>[number];
 
 export const articleWrittenSchema = z.looseObject({ articleSystemId: id, message: text });
 

@@ -3,10 +3,10 @@ import { Agent } from 'undici';
 import type { z } from 'zod';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call, CallObserver } from '../../kit/call-context.ts';
+import type { CallContext, CallObserver } from '../../kit/call-context.ts';
 import { httpExchange, TooMuch } from '../../kit/http-exchange.ts';
-import type { Circuit } from '../../kit/pacing/circuit-breaker.ts';
-import type { Lane, Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
+import type { RateLimiter, Permit } from '../../kit/pacing/rate-limiter.ts';
 import {
   AnswerTooLarge,
   brokenOffWrite,
@@ -24,8 +24,8 @@ import { type Echoes, noEchoes } from './vendor-words.ts';
 const largestAnswer = 8_000_000;
 
 export interface TransportDeps {
-  readonly lane: Lane;
-  readonly circuit: Circuit;
+  readonly limiter: RateLimiter;
+  readonly breaker: CircuitBreaker;
   readonly observe: CallObserver;
   readonly log?: Logger;
 }
@@ -42,7 +42,7 @@ export interface Exchange<Schema extends z.ZodType> {
   readonly body?: unknown;
   readonly schema: Schema;
   readonly sharedBy?: number;
-  /** Asks the circuit to be let through although it is open. */
+  /** Asks the circuit breaker to be let through although it is open. */
   readonly probe?: boolean;
   readonly echoes?: Echoes;
 }
@@ -87,16 +87,16 @@ export class Transport {
    * write that had left already: that one's answer is lost.
    */
   async call<Schema extends z.ZodType>(
-    call: Call,
+    call: CallContext,
     exchange: Exchange<Schema>,
   ): Promise<Answer<z.output<Schema>>> {
     let left = false;
-    const work = async (turn: Turn): Promise<Answer<z.output<Schema>>> => {
+    const work = async (permit: Permit): Promise<Answer<z.output<Schema>>> => {
       left = true;
-      return await this.send(turn, exchange);
+      return await this.send(permit, exchange);
     };
     try {
-      return await this.inLane(call, work, exchange.probe);
+      return await this.withPermit(call, work, exchange.probe);
     } catch (error) {
       const brokenOff = call.signal.aborted && !(error instanceof SystemFailure);
       if (brokenOff && left && exchange.method !== 'GET') throw brokenOffWrite();
@@ -105,24 +105,24 @@ export class Transport {
   }
 
   /** Waits for the turn. Fails at once while the connection has an incident. */
-  async inLane<Result>(
-    call: Call,
-    work: (turn: Turn) => Promise<Result>,
+  async withPermit<Result>(
+    call: CallContext,
+    work: (permit: Permit) => Promise<Result>,
     probe = false,
   ): Promise<Result> {
-    const { circuit, lane } = this.#deps;
-    const open = circuit.open;
-    if (!probe && open !== undefined && Date.now() < open.nextProbeAt) circuit.enter();
-    return await lane.run(call, work);
+    const { breaker, limiter } = this.#deps;
+    const open = breaker.open;
+    if (!probe && open !== undefined && Date.now() < open.nextProbeAt) breaker.enter();
+    return await limiter.run(call, work);
   }
 
   /** Makes one request now. Throws a `SystemFailure` that carries its decision. */
   async send<Schema extends z.ZodType>(
-    turn: Turn,
+    permit: Permit,
     exchange: Exchange<Schema>,
   ): Promise<Answer<z.output<Schema>>> {
-    const { circuit, observe, log } = this.#deps;
-    circuit.enter(exchange.probe);
+    const { breaker, observe, log } = this.#deps;
+    breaker.enter(exchange.probe);
     const started = performance.now();
     const record = (outcome: 'ok' | 'failed'): void =>
       observe({
@@ -133,30 +133,30 @@ export class Transport {
         outcome,
       });
     try {
-      const answer = await this.#exchange(turn, exchange);
+      const answer = await this.#exchange(permit, exchange);
       record('ok');
-      circuit.succeeded();
+      breaker.succeeded();
       return answer;
     } catch (error) {
       record('failed');
-      if (turn.signal.aborted && !(error instanceof SystemFailure)) throw error;
+      if (permit.signal.aborted && !(error instanceof SystemFailure)) throw error;
       const write = exchange.method !== 'GET';
       const failure = error instanceof SystemFailure ? error : failureOfNetwork(error, write);
       log?.debug({ operation: exchange.operation, decision: failure.decision.kind }, 'call failed');
-      throw circuit.failed(failure);
+      throw breaker.failed(failure);
     }
   }
 
   async #exchange<Schema extends z.ZodType>(
-    turn: Turn,
+    permit: Permit,
     exchange: Exchange<Schema>,
   ): Promise<Answer<z.output<Schema>>> {
     const write = exchange.method !== 'GET';
-    const raw = await this.#overTheWire(turn, exchange, write);
+    const raw = await this.#overTheWire(permit, exchange, write);
     if (raw.status < 200 || raw.status > 299) {
       const failure = failureOfAnswer(raw, write, exchange.echoes ?? noEchoes);
       if (failure.decision.kind === 'retry' && failure.decision.afterMs !== undefined) {
-        this.#deps.lane.pauseUntil(Date.now() + failure.decision.afterMs);
+        this.#deps.limiter.pauseUntil(Date.now() + failure.decision.afterMs);
       }
       throw failure;
     }
@@ -179,7 +179,7 @@ export class Transport {
   }
 
   async #overTheWire(
-    turn: Turn,
+    permit: Permit,
     exchange: Exchange<z.ZodType>,
     write: boolean,
   ): Promise<RawAnswer> {
@@ -202,7 +202,7 @@ export class Transport {
           body,
           largestAnswer,
         },
-        turn,
+        permit,
       );
       return {
         status: answer.status,
@@ -212,7 +212,7 @@ export class Transport {
       };
     } catch (error) {
       if (error instanceof TooMuch) throw new AnswerTooLarge(largestAnswer, write);
-      if (turn.signal.aborted) throw turn.signal.reason;
+      if (permit.signal.aborted) throw permit.signal.reason;
       throw failureOfNetwork(error, write);
     }
   }

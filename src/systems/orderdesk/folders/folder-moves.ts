@@ -1,7 +1,7 @@
 import type { OrderReference } from '../../../domain/order.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
-import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
 import { Refusal, unconfirmed } from '../rest/errors.ts';
 import { exactNumber } from '../rest/exact-json.ts';
@@ -53,7 +53,7 @@ export class FolderMoves {
     order: OrderReference,
     destination: string,
     mayLeave: readonly string[],
-    call: Call,
+    call: CallContext,
   ): Promise<MoveOutcome> {
     const { from, doubt } = await this.#to(destination).add(order.id, call);
     if (doubt !== undefined) await this.#verify(order, destination, doubt, call);
@@ -70,7 +70,7 @@ export class FolderMoves {
     order: OrderReference,
     destination: string,
     doubt: string,
-    call: Call,
+    call: CallContext,
   ): Promise<void> {
     const now = await this.#orders.folderOf(order, call);
     if (now?.folderId !== destination) throw new Refusal('POST /move-orders', doubt, false);
@@ -83,8 +83,8 @@ export class FolderMoves {
       system: systemName,
       maxItems: maxOrders,
       windowMs: this.#windowMs,
-      inLane: async (call, request) => await this.#client.inLane(call, request),
-      request: async (ids, turn) => await this.#request(ids, destination, turn),
+      withPermit: async (call, request) => await this.#client.withPermit(call, request),
+      request: async (ids, permit) => await this.#request(ids, destination, permit),
       splits: (failure) => failure instanceof Refusal,
     });
     this.#joined.set(destination, batch);
@@ -94,9 +94,9 @@ export class FolderMoves {
   async #request(
     ids: readonly string[],
     destination: string,
-    turn: Turn,
+    permit: Permit,
   ): Promise<readonly (Moved | Error)[]> {
-    const { value } = await this.#client.send(turn, {
+    const { value } = await this.#client.send(permit, {
       operation: 'POST /move-orders',
       method: 'POST',
       path: '/move-orders',

@@ -1,5 +1,5 @@
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { Client } from '../rest/client.ts';
 import { store } from '../schema/answers.ts';
 import type { OrderDeskSettings } from '../settings.ts';
@@ -25,7 +25,7 @@ type Named = Pick<OrderDeskSettings, 'folders' | 'cancelFolders' | 'afterImport'
 };
 
 /** Knows the store's folders. Its reply is never logged, it holds the store's secrets. */
-export class FolderBook {
+export class FolderCache {
   readonly #client: Client;
   readonly #settings: Named;
   #kept: { readonly folders: Promise<Folders>; readonly untilMs: number } | undefined;
@@ -36,7 +36,7 @@ export class FolderBook {
   }
 
   /** @throws SystemFailure where the connection names a folder that the store doesn't have */
-  async read(call: Call): Promise<Folders> {
+  async read(call: CallContext): Promise<Folders> {
     const now = Date.now();
     if (this.#kept !== undefined && now < this.#kept.untilMs) {
       try {
@@ -61,7 +61,7 @@ export class FolderBook {
   }
 
   /** What is wrong with the folders that the connection names, in words; empty where all are there. */
-  async problems(call: Call): Promise<readonly string[]> {
+  async problems(call: CallContext): Promise<readonly string[]> {
     try {
       await this.read(call);
       return [];
@@ -71,7 +71,7 @@ export class FolderBook {
     }
   }
 
-  async #ask(call: Call): Promise<Folders> {
+  async #ask(call: CallContext): Promise<Folders> {
     const { value } = await this.#client.call(call, {
       operation: 'GET /store',
       method: 'GET',

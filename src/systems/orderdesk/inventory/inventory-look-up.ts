@@ -1,6 +1,6 @@
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
-import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
 import { Refusal } from '../rest/errors.ts';
 import { type InventoryItem, inventoryList } from '../schema/inventory-item.ts';
@@ -20,23 +20,23 @@ export class InventoryLookUp {
       system: systemName,
       maxItems: maxCodes,
       windowMs,
-      inLane: async (call, request) => await client.inLane(call, request),
-      request: async (codes, turn) => await this.#find(codes, turn),
+      withPermit: async (call, request) => await client.withPermit(call, request),
+      request: async (codes, permit) => await this.#find(codes, permit),
       splits: (failure) => failure instanceof Refusal,
     });
   }
 
   /** The item with this code, or undefined where the store has none. */
-  async find(code: string, call: Call): Promise<InventoryItem | undefined> {
+  async find(code: string, call: CallContext): Promise<InventoryItem | undefined> {
     // The filter takes its codes joined by commas, so that a code with one can't be asked for.
     return code.includes(',') ? undefined : await this.#joined.add(code, call);
   }
 
   async #find(
     codes: readonly string[],
-    turn: Turn,
+    permit: Permit,
   ): Promise<readonly (InventoryItem | undefined)[]> {
-    const { value } = await this.#client.send(turn, {
+    const { value } = await this.#client.send(permit, {
       operation: 'GET /inventory-items',
       method: 'GET',
       path: '/inventory-items',

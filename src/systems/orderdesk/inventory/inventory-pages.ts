@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../kit/feed.ts';
 import type { Client } from '../rest/client.ts';
 import { type InventoryItem, inventoryList } from '../schema/inventory-item.ts';
@@ -29,7 +29,7 @@ const positionSchema = z.object({
 export async function inventoryPage(
   client: Client,
   stored: FeedPosition | undefined,
-  call: Call,
+  call: CallContext,
 ): Promise<FeedPage<InventoryItem>> {
   const { offset, firstId } = positionOf(stored);
   const { value } = await client.call(call, {

@@ -1,4 +1,4 @@
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { InventoryLookUp } from './inventory-look-up.ts';
 import type { LocationOf } from '../mapping/lines.ts';
 import type { StoreOrder } from '../schema/order.ts';
@@ -20,7 +20,7 @@ export class Locations {
   }
 
   /** The locations of all items of these orders. No call is made where the connection doesn't filter. */
-  async of(orders: readonly StoreOrder[], call: Call): Promise<LocationOf> {
+  async of(orders: readonly StoreOrder[], call: CallContext): Promise<LocationOf> {
     const known = new Map<string, string>();
     if (!this.#wanted) return (code) => known.get(code);
     const codes = orders.flatMap(({ order_items: items }) =>

@@ -1,6 +1,6 @@
 import type { Product } from '../../../domain/article.ts';
 import { isDecimalText, normalDecimal } from '../../../domain/decimal.ts';
-import type { Fault } from '../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../domain/mapping-problem.ts';
 import type { RegistrySource } from '../../ports/registry-source.ts';
 import { Client } from '../rest/client.ts';
 import { InventoryLookUp } from './inventory-look-up.ts';
@@ -64,9 +64,9 @@ function productOf(item: InventoryItem, settings: OrderDeskSettings): Product {
   };
 }
 
-function faultsOf({ id, code, stock }: InventoryItem): Fault[] {
+function faultsOf({ id, code, stock }: InventoryItem): MappingProblem[] {
   const field = `Inventory item ${code ?? id}`;
-  const faults: Fault[] = [];
+  const faults: MappingProblem[] = [];
   if (code === undefined) {
     const todo = `Give it the article's number as its code in ${systemName}.`;
     faults.push({ field, problem: 'It has no code.', todo });

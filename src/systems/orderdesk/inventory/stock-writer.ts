@@ -5,9 +5,9 @@ import {
   normalDecimal,
 } from '../../../domain/decimal.ts';
 import type { StockWrite } from '../../../domain/stock.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
-import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
 import { Refusal, unconfirmed } from '../rest/errors.ts';
 import { exactNumber } from '../rest/exact-json.ts';
@@ -40,14 +40,14 @@ export class StockWriter {
       system: systemName,
       maxItems,
       windowMs,
-      inLane: async (call, request) => await client.inLane(call, request),
-      request: async (changes, turn) => await write(client, changes, turn),
+      withPermit: async (call, request) => await client.withPermit(call, request),
+      request: async (changes, permit) => await write(client, changes, permit),
       splits: (failure) => failure instanceof Refusal,
     });
   }
 
   /** Sets the stock of the item with this code. Absolute, harmless twice; unchanged, nothing is written. */
-  async set(code: string, quantity: DecimalText, call: Call): Promise<StockWrite> {
+  async set(code: string, quantity: DecimalText, call: CallContext): Promise<StockWrite> {
     const stock = normalDecimal(quantity);
     const before = await this.#items.find(code, call);
     if (before === undefined) {
@@ -64,8 +64,8 @@ export class StockWriter {
 const hasStock = ({ stock: held }: InventoryItem, wanted: DecimalText): boolean =>
   held !== undefined && isDecimalText(held) && compareDecimals(held, wanted) === 0;
 
-async function write(client: Client, changes: readonly Change[], turn: Turn): Promise<true[]> {
-  await client.send(turn, {
+async function write(client: Client, changes: readonly Change[], permit: Permit): Promise<true[]> {
+  await client.send(permit, {
     operation: 'PUT /batch-inventory-items',
     method: 'PUT',
     path: '/batch-inventory-items',

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../domain/mapping-problem.ts';
 import type { CalendarDate, Order } from '../../../domain/order.ts';
 import type { StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
@@ -19,7 +19,7 @@ export type OrderMappingSettings = LineSettings &
 /** An order, why it can't be mapped, or that none of it is for this warehouse. */
 export type MappedOrder =
   | { readonly kind: 'order'; readonly order: Order }
-  | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'faults'; readonly faults: readonly MappingProblem[] }
   | { readonly kind: 'not for this warehouse' };
 
 /** What the warehouse's order is called: the shop's number, or Order Desk's own id. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { OrderReference } from '../../../domain/order.ts';
 import type { SourceNote } from '../../../domain/source-note.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { Client } from '../rest/client.ts';
 import type { FolderMoves } from '../folders/folder-moves.ts';
-import type { FolderBook } from '../folders/folders.ts';
+import type { FolderCache } from '../folders/folders.ts';
 import type { Orders } from './orders.ts';
 import { done } from '../schema/answers.ts';
 
@@ -19,10 +19,10 @@ const longest = 1_750;
 export class Notes {
   readonly #client: Client;
   readonly #orders: Orders;
-  readonly #folders: FolderBook;
+  readonly #folders: FolderCache;
   readonly #moves: FolderMoves;
 
-  constructor(client: Client, orders: Orders, folders: FolderBook, moves: FolderMoves) {
+  constructor(client: Client, orders: Orders, folders: FolderCache, moves: FolderMoves) {
     this.#client = client;
     this.#orders = orders;
     this.#folders = folders;
@@ -30,7 +30,7 @@ export class Notes {
   }
 
   /** Tells it once; an order that needs attention is moved to its folder, where there is one. */
-  async tell(order: OrderReference, note: SourceNote, call: Call): Promise<void> {
+  async tell(order: OrderReference, note: SourceNote, call: CallContext): Promise<void> {
     const now = await this.#orders.withHistory(order, call);
     if (now === undefined) return;
     const mark = markOf(note.key);
@@ -47,7 +47,11 @@ export class Notes {
     if (note.kind === 'attention') await this.#setAside(order, now.folder_id, call);
   }
 
-  async #setAside(order: OrderReference, folderId: string | undefined, call: Call): Promise<void> {
+  async #setAside(
+    order: OrderReference,
+    folderId: string | undefined,
+    call: CallContext,
+  ): Promise<void> {
     const { onError, pulled, afterImport } = await this.#folders.read(call);
     const mayLeave = [...pulled, ...(afterImport === undefined ? [] : [afterImport])];
     if (onError === undefined || folderId === undefined || folderId === onError) return;

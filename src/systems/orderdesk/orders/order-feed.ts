@@ -1,10 +1,10 @@
 import type { Instant } from '../../../domain/order.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../kit/feed.ts';
 import type { Answer, Client } from '../rest/client.ts';
 import { parsePosition, type Position, type Run } from './feed-position.ts';
-import type { FolderBook, Folders } from '../folders/folders.ts';
+import type { FolderCache, Folders } from '../folders/folders.ts';
 import { filtersOf, isWide, nextList } from './order-lists.ts';
 import { orderList } from '../schema/answers.ts';
 import type { StoreOrder, UnreadableOrder } from '../schema/order.ts';
@@ -27,12 +27,17 @@ const overlap = 20;
  */
 export class OrderFeed {
   readonly #client: Client;
-  readonly #folders: FolderBook;
+  readonly #folders: FolderCache;
   readonly #snapshots: Snapshots;
   readonly #whereabouts: Whereabouts;
   #aheadMs = 0;
 
-  constructor(client: Client, folders: FolderBook, snapshots: Snapshots, whereabouts: Whereabouts) {
+  constructor(
+    client: Client,
+    folders: FolderCache,
+    snapshots: Snapshots,
+    whereabouts: Whereabouts,
+  ) {
     this.#client = client;
     this.#folders = folders;
     this.#snapshots = snapshots;
@@ -40,7 +45,7 @@ export class OrderFeed {
   }
 
   /** The next page. */
-  async page(stored: FeedPosition | undefined, call: Call): Promise<FeedPage<Snapshot>> {
+  async page(stored: FeedPosition | undefined, call: CallContext): Promise<FeedPage<Snapshot>> {
     const position = parsePosition(stored);
     const folders = await this.#folders.read(call);
     const run = position.run ?? this.#begin(position);
@@ -72,7 +77,11 @@ export class OrderFeed {
   }
 
   /** The orders of a list after those that the run has read, and how many of the list are read then. */
-  async #read(run: Run, filters: Readonly<Record<string, string>>, call: Call): Promise<ListPage> {
+  async #read(
+    run: Run,
+    filters: Readonly<Record<string, string>>,
+    call: CallContext,
+  ): Promise<ListPage> {
     let from = Math.max(0, run.offset - overlap);
     for (;;) {
       const { value, at } = await this.#request(filters, from, call);
@@ -92,7 +101,7 @@ export class OrderFeed {
   async #request(
     filters: Readonly<Record<string, string>>,
     offset: number,
-    call: Call,
+    call: CallContext,
   ): Promise<Answer<{ readonly orders: readonly ListedOrder[] }>> {
     return await this.#client.call(call, {
       operation: 'GET /orders',

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/order.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { Client } from '../rest/client.ts';
 import { orderList } from '../schema/answers.ts';
 import type { StoreOrder, UnreadableOrder } from '../schema/order.ts';
@@ -24,7 +24,7 @@ export class OrderSearch {
   }
 
   /** Among the orders with a shop's number; an order without one counts as having its id. */
-  async bySourceId(id: string, sourceId: string, call: Call): Promise<Listed | undefined> {
+  async bySourceId(id: string, sourceId: string, call: CallContext): Promise<Listed | undefined> {
     return await this.#among(id, { source_id: sourceId }, call);
   }
 
@@ -32,7 +32,7 @@ export class OrderSearch {
    * Among the orders that came in the same second; else among those of its folder that came within
    * hours of it.
    */
-  async byArrival(order: StoreOrder, call: Call): Promise<Listed | undefined> {
+  async byArrival(order: StoreOrder, call: CallContext): Promise<Listed | undefined> {
     const { id, date_added: added, folder_id: folderId } = order;
     const arrival = instantFrom(added);
     if (arrival === undefined) return undefined;
@@ -41,7 +41,7 @@ export class OrderSearch {
     return await this.#among(id, { folder_id: folderId, ...window(arrival, farthestZoneMs) }, call);
   }
 
-  async #among(id: string, filter: Filter, call: Call): Promise<Listed | undefined> {
+  async #among(id: string, filter: Filter, call: CallContext): Promise<Listed | undefined> {
     for (let page = 0; page < mostPages; page += 1) {
       const { value } = await this.#client.call(call, {
         operation: 'GET /orders',

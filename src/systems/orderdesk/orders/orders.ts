@@ -1,7 +1,7 @@
 import type { Instant, OrderReference } from '../../../domain/order.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { Client } from '../rest/client.ts';
 import { Refusal } from '../rest/errors.ts';
 import type { OrderSearch } from './order-search.ts';
@@ -32,13 +32,13 @@ export class Orders {
   }
 
   /** The order as it is now, or undefined where Order Desk no longer has it. */
-  async read({ id }: OrderReference, call: Call): Promise<Snapshot | undefined> {
+  async read({ id }: OrderReference, call: CallContext): Promise<Snapshot | undefined> {
     const found = await this.#find(id, call);
     return found && (await this.#snapshots.of([found.order], found.at, call))[0];
   }
 
   /** The order in the vendor's words, with its shipments; undefined where Order Desk no longer has it. */
-  async whole({ id }: OrderReference, call: Call): Promise<StoreOrder | undefined> {
+  async whole({ id }: OrderReference, call: CallContext): Promise<StoreOrder | undefined> {
     const order = (await this.#find(id, call))?.order;
     return order === undefined ? undefined : readable(order);
   }
@@ -48,7 +48,7 @@ export class Orders {
    * second in which it came.
    * Without history where the store has the order and lists it nowhere.
    */
-  async withHistory(order: OrderReference, call: Call): Promise<StoreOrder | undefined> {
+  async withHistory(order: OrderReference, call: CallContext): Promise<StoreOrder | undefined> {
     const { id, number } = order;
     const byNumber = await this.#search.bySourceId(id, number, call);
     if (byNumber !== undefined) return readable(byNumber);
@@ -66,13 +66,13 @@ export class Orders {
   /** The id of the folder that the order is in; undefined where Order Desk no longer has the order. */
   async folderOf(
     { id }: OrderReference,
-    call: Call,
+    call: CallContext,
   ): Promise<{ readonly folderId: string | undefined } | undefined> {
     const found = await this.#find(id, call);
     return found && { folderId: found.order.folder_id };
   }
 
-  async #find(id: string, call: Call): Promise<Found | undefined> {
+  async #find(id: string, call: CallContext): Promise<Found | undefined> {
     if (!isId(id)) return undefined;
     try {
       const { value, at } = await this.#client.call(call, {

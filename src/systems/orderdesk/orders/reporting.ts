@@ -2,9 +2,9 @@ import type { Instant, OrderReference } from '../../../domain/order.ts';
 import type { Shipment } from '../../../domain/shipment.ts';
 import type { MarkOutcome, ReportOutcome } from '../../../domain/source-outcome.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import type { FolderMoves } from '../folders/folder-moves.ts';
-import type { FolderBook, Folders } from '../folders/folders.ts';
+import type { FolderCache, Folders } from '../folders/folders.ts';
 import type { Orders } from './orders.ts';
 import type { StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
@@ -14,7 +14,7 @@ import {
   type ShipmentWriter,
   withoutTracking,
 } from './shipment-writer.ts';
-import { standingOf } from './source-state.ts';
+import { sourceStateOf } from './source-state.ts';
 import { systemName } from '../system-name.ts';
 import { presentable } from '../rest/vendor-words.ts';
 import { waitsUntil } from './waiting-for-tracking.ts';
@@ -23,7 +23,7 @@ import type { Whereabouts } from '../folders/whereabouts.ts';
 /** What reporting writes with. */
 interface Desk {
   readonly orders: Orders;
-  readonly folders: FolderBook;
+  readonly folders: FolderCache;
   readonly moves: FolderMoves;
   readonly shipments: ShipmentWriter;
   readonly whereabouts: Whereabouts;
@@ -43,7 +43,7 @@ export class Reporting {
   }
 
   /** Moves the order to `orders.afterImport`. */
-  async markImported(order: OrderReference, call: Call): Promise<MarkOutcome> {
+  async markImported(order: OrderReference, call: CallContext): Promise<MarkOutcome> {
     const folders = await this.#desk.folders.read(call);
     const { afterImport } = folders;
     if (afterImport === undefined) return { kind: 'not wanted' };
@@ -72,7 +72,7 @@ export class Reporting {
     order: OrderReference,
     shipment: Shipment,
     seenShippedAt: Instant,
-    call: Call,
+    call: CallContext,
   ): Promise<ReportOutcome> {
     const settings = this.#settings.shipments;
     const until = waitsUntil(shipment, seenShippedAt, settings, Date.now());
@@ -93,7 +93,11 @@ export class Reporting {
       : { kind: 'reported', status };
   }
 
-  async #add(order: OrderReference, missing: readonly NewShipment[], call: Call): Promise<void> {
+  async #add(
+    order: OrderReference,
+    missing: readonly NewShipment[],
+    call: CallContext,
+  ): Promise<void> {
     const results = await Promise.allSettled(
       missing.map(async (shipment) => await this.#desk.shipments.add(shipment, call)),
     );
@@ -115,7 +119,7 @@ export class Reporting {
     order: OrderReference,
     folderId: string | undefined,
     folders: Folders,
-    call: Call,
+    call: CallContext,
   ): Promise<{ readonly isMoved: boolean; readonly folderId: string | undefined }> {
     const { afterShipment } = folders;
     const mayLeave = [
@@ -123,7 +127,7 @@ export class Reporting {
       ...present(folders.afterImport),
       ...present(folders.onError),
     ];
-    const isOpen = standingOf(folderId, folders) !== 'cancelled' && includes(mayLeave, folderId);
+    const isOpen = sourceStateOf(folderId, folders) !== 'cancelled' && includes(mayLeave, folderId);
     if (afterShipment === undefined || folderId === afterShipment || !isOpen) {
       return { isMoved: false, folderId };
     }

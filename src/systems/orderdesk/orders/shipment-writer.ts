@@ -1,7 +1,7 @@
 import type { Shipment, Tracking } from '../../../domain/shipment.ts';
-import type { Call } from '../../kit/call-context.ts';
+import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
-import type { Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
 import { Refusal, unconfirmed } from '../rest/errors.ts';
 import { shipmentsAdded } from '../schema/answers.ts';
@@ -54,22 +54,22 @@ export class ShipmentWriter {
       system: systemName,
       maxItems: maxShipments,
       windowMs,
-      inLane: async (call, request) => await client.inLane(call, request),
-      request: async (shipments, turn) => await this.#request(shipments, turn),
+      withPermit: async (call, request) => await client.withPermit(call, request),
+      request: async (shipments, permit) => await this.#request(shipments, permit),
       // A shipment that is there already is refused, so that repeating one alone is harmless.
       splits: (failure) => failure instanceof Refusal,
     });
   }
 
-  async add(shipment: NewShipment, call: Call): Promise<Added> {
+  async add(shipment: NewShipment, call: CallContext): Promise<Added> {
     return await this.#joined.add(shipment, call);
   }
 
   async #request(
     shipments: readonly NewShipment[],
-    turn: Turn,
+    permit: Permit,
   ): Promise<readonly (Added | Error)[]> {
-    const { value } = await this.#client.send(turn, {
+    const { value } = await this.#client.send(permit, {
       operation: 'POST /batch-shipments',
       method: 'POST',
       path: '/batch-shipments',

@@ -1,24 +1,24 @@
 import type { Instant } from '../../../domain/order.ts';
 import { orderHash } from '../../../domain/order-hash.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
-import type { Call } from '../../kit/call-context.ts';
-import type { FolderBook, Folders } from '../folders/folders.ts';
+import type { CallContext } from '../../kit/call-context.ts';
+import type { FolderCache, Folders } from '../folders/folders.ts';
 import type { Locations } from '../inventory/locations.ts';
 import type { LocationOf } from '../mapping/lines.ts';
 import { mapOrder, numberOf } from '../mapping/order.ts';
 import type { StoreOrder, UnreadableOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
-import { standingOf } from './source-state.ts';
+import { sourceStateOf } from './source-state.ts';
 import { systemName } from '../system-name.ts';
 import { dayOf, instantFrom } from '../vendor-time.ts';
 
 /** Makes snapshots of orders that were read, with what is known of the store. */
 export class Snapshots {
   readonly #settings: OrderDeskSettings;
-  readonly #folders: FolderBook;
+  readonly #folders: FolderCache;
   readonly #locations: Locations;
 
-  constructor(settings: OrderDeskSettings, folders: FolderBook, locations: Locations) {
+  constructor(settings: OrderDeskSettings, folders: FolderCache, locations: Locations) {
     this.#settings = settings;
     this.#folders = folders;
     this.#locations = locations;
@@ -28,7 +28,7 @@ export class Snapshots {
   async of(
     orders: readonly (StoreOrder | UnreadableOrder)[],
     readAt: Instant,
-    call: Call,
+    call: CallContext,
   ): Promise<readonly Snapshot[]> {
     const folders = await this.#folders.read(call);
     const goods = orders.flatMap((order) =>
@@ -56,7 +56,7 @@ export function snapshotOf(
     id,
     readAt,
     status,
-    standing: standingOf(folderId, folders),
+    standing: sourceStateOf(folderId, folders),
     hash: '',
     faults: [],
   };
@@ -91,6 +91,6 @@ export function snapshotOf(
 }
 
 function isMapped(order: { readonly folder_id?: string | undefined }, folders: Folders): boolean {
-  const standing = standingOf(order.folder_id, folders);
+  const standing = sourceStateOf(order.folder_id, folders);
   return standing === 'pulled' || standing === 'ours';
 }

@@ -3,10 +3,10 @@ import { Agent } from 'undici';
 import { z } from 'zod';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { Call, CallObserver } from '../../kit/call-context.ts';
+import type { CallContext, CallObserver } from '../../kit/call-context.ts';
 import { type HttpAnswer, httpExchange, TooMuch } from '../../kit/http-exchange.ts';
-import type { Circuit } from '../../kit/pacing/circuit-breaker.ts';
-import type { Lane, Turn } from '../../kit/pacing/rate-limiter.ts';
+import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
+import type { RateLimiter, Permit } from '../../kit/pacing/rate-limiter.ts';
 import {
   type Asked,
   brokenOffWrite,
@@ -26,8 +26,8 @@ const largestAnswer = 8_000_000;
 /** What a client is made with. */
 export interface ClientDependencies {
   /** One for each store: its bucket holds 20 requests and gets three a second. */
-  readonly lane: Lane;
-  readonly circuit: Circuit;
+  readonly limiter: RateLimiter;
+  readonly breaker: CircuitBreaker;
   readonly observe: CallObserver;
   readonly log?: Logger;
 }
@@ -44,7 +44,7 @@ export interface Exchange<Schema extends z.ZodType> {
   readonly body?: unknown;
   readonly schema: Schema;
   readonly sharedBy?: number;
-  /** Asks the circuit to be let through although it is open. */
+  /** Asks the circuit breaker to be let through although it is open. */
   readonly probe?: boolean;
   /** The answer tells success for each entry, so that its own `error` isn't about all of them. */
   readonly resultForEach?: boolean;
@@ -60,7 +60,7 @@ export interface Answer<Value> {
 const verdict = z.object({ status: z.string().optional(), message: z.string().optional() });
 const withResults = z.object({ results: z.array(z.unknown()).min(1) });
 
-/** One store at Order Desk: its pacing, its circuit, its words for failure. */
+/** One store at Order Desk: its pacing, its circuit breaker, its words for failure. */
 export class Client {
   readonly #deps: ClientDependencies;
   readonly #root: string;
@@ -88,16 +88,16 @@ export class Client {
    * write that had left already: that one's answer is lost.
    */
   async call<Schema extends z.ZodType>(
-    call: Call,
+    call: CallContext,
     exchange: Exchange<Schema>,
   ): Promise<Answer<z.output<Schema>>> {
     let left = false;
-    const work = async (turn: Turn) => {
+    const work = async (permit: Permit) => {
       left = true;
-      return await this.send(turn, exchange);
+      return await this.send(permit, exchange);
     };
     try {
-      return await this.inLane(call, work, exchange.probe);
+      return await this.withPermit(call, work, exchange.probe);
     } catch (error) {
       const brokenOff = call.signal.aborted && !(error instanceof SystemFailure);
       if (brokenOff && left && exchange.method !== 'GET') throw brokenOffWrite();
@@ -106,24 +106,24 @@ export class Client {
   }
 
   /** Waits for the turn. Fails at once while the connection has an incident. For joined calls. */
-  async inLane<Result>(
-    call: Call,
-    work: (turn: Turn) => Promise<Result>,
+  async withPermit<Result>(
+    call: CallContext,
+    work: (permit: Permit) => Promise<Result>,
     probe = false,
   ): Promise<Result> {
-    const { circuit, lane } = this.#deps;
-    const open = circuit.open;
-    if (!probe && open !== undefined && Date.now() < open.nextProbeAt) circuit.enter();
-    return await lane.run(call, work);
+    const { breaker, limiter } = this.#deps;
+    const open = breaker.open;
+    if (!probe && open !== undefined && Date.now() < open.nextProbeAt) breaker.enter();
+    return await limiter.run(call, work);
   }
 
   /** Makes one request now. Throws a `SystemFailure` that carries its decision. */
   async send<Schema extends z.ZodType>(
-    turn: Turn,
+    permit: Permit,
     exchange: Exchange<Schema>,
   ): Promise<Answer<z.output<Schema>>> {
-    const { circuit, observe, log } = this.#deps;
-    circuit.enter(exchange.probe);
+    const { breaker, observe, log } = this.#deps;
+    breaker.enter(exchange.probe);
     const { operation, sharedBy = 1 } = exchange;
     const asked: Asked = { operation, writes: exchange.method !== 'GET' };
     const started = performance.now();
@@ -132,25 +132,25 @@ export class Client {
       observe({ system: systemName, operation, milliseconds, sharedBy, outcome });
     };
     try {
-      const answer = await this.#exchange(turn, exchange, asked);
+      const answer = await this.#exchange(permit, exchange, asked);
       record('ok');
-      circuit.succeeded();
+      breaker.succeeded();
       return answer;
     } catch (error) {
       record('failed');
-      if (turn.signal.aborted && !(error instanceof SystemFailure)) throw error;
+      if (permit.signal.aborted && !(error instanceof SystemFailure)) throw error;
       const failure = error instanceof SystemFailure ? error : failureOfNetwork(error, asked);
       log?.debug({ operation, decision: failure.decision.kind }, 'call failed');
-      throw circuit.failed(failure);
+      throw breaker.failed(failure);
     }
   }
 
   async #exchange<Schema extends z.ZodType>(
-    turn: Turn,
+    permit: Permit,
     exchange: Exchange<Schema>,
     asked: Asked,
   ): Promise<Answer<z.output<Schema>>> {
-    const raw = await this.#overTheWire(turn, exchange, asked);
+    const raw = await this.#overTheWire(permit, exchange, asked);
     const body = jsonOf(raw.body);
     const { data: said } = verdict.safeParse(body);
     if (raw.status < 200 || raw.status > 299) {
@@ -159,7 +159,7 @@ export class Client {
       throw failure;
     }
     const pause = pauseByTokens(raw.header('x-tokens-remaining'), Date.now());
-    if (pause !== undefined) this.#deps.lane.pauseUntil(pause);
+    if (pause !== undefined) this.#deps.limiter.pauseUntil(pause);
     if (body === undefined) throw failureOfContract('with something that isn’t JSON', asked);
     const perEntry = exchange.resultForEach === true && withResults.safeParse(body).success;
     // A refusal may come with any HTTP status: the body decides.
@@ -180,7 +180,7 @@ export class Client {
   }
 
   async #overTheWire(
-    turn: Turn,
+    permit: Permit,
     { method, path, query, body }: Exchange<z.ZodType>,
     asked: Asked,
   ): Promise<HttpAnswer> {
@@ -202,7 +202,7 @@ export class Client {
           body: bytes,
           largestAnswer,
         },
-        turn,
+        permit,
       );
     } catch (error) {
       if (error instanceof TooMuch) throw failureOfContract('with more than 8 MB', asked);
@@ -212,7 +212,7 @@ export class Client {
 
   #pauseFor({ decision }: SystemFailure): void {
     if (decision.kind !== 'retry' || decision.afterMs === undefined) return;
-    this.#deps.lane.pauseUntil(Date.now() + decision.afterMs);
+    this.#deps.limiter.pauseUntil(Date.now() + decision.afterMs);
   }
 }
 

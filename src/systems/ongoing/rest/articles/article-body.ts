@@ -1,5 +1,5 @@
 import type { Article, WantedArticle } from '../../../../domain/article.ts';
-import type { Fault } from '../../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Supplier } from '../../../../domain/supplier.ts';
 import { sameBarCode, sameSupplier } from './article-equality.ts';
 import { named, unfitWeight } from './article-faults.ts';
@@ -7,13 +7,13 @@ import { exactNumber } from '../exact-json.ts';
 import { placeExtras } from '../orders/extra-fields.ts';
 import { articleTooLong } from '../orders/lengths.ts';
 import { filled, type Members, present } from '../members.ts';
-import type { HeldArticle } from '../schema.ts';
+import type { ExistingArticle } from '../schema.ts';
 import type { Echoes } from '../vendor-words.ts';
 
 /** The body of a PUT of an article, and what is wrong with it; with faults it isn't sent. */
 export interface ArticleBody {
   readonly body: Members;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly MappingProblem[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface ArticleBody {
 export function articleBody(
   { article, writeSupplier }: WantedArticle,
   goodsOwnerId: number,
-  held: HeldArticle | undefined,
+  held: ExistingArticle | undefined,
 ): ArticleBody {
   const { productCode, articleNumber, name, description, barCode, weightKg, supplier } = article;
   const extra = article.extra ?? {};

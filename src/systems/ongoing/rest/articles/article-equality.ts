@@ -3,14 +3,14 @@ import { compareDecimals, isDecimalText } from '../../../../domain/decimal.ts';
 import { articleExtraFieldTargets, articleReadAt } from './article-field-targets.ts';
 import { differs, valueAt } from '../existing-value.ts';
 import { sameText } from '../same-text.ts';
-import type { HeldArticle } from '../schema.ts';
+import type { ExistingArticle } from '../schema.ts';
 
 /**
  * Whether the warehouse's article already says everything that is wanted of it. What the source
  * doesn't say isn't compared. A supplier's address is never given back, so a supplier that changed
  * counts as a difference.
  */
-export function saysAll(held: HeldArticle, { article, writeSupplier }: WantedArticle): boolean {
+export function saysAll(held: ExistingArticle, { article, writeSupplier }: WantedArticle): boolean {
   return (
     sameNumber(held, article) &&
     held.productCode?.trim() === article.productCode &&
@@ -25,28 +25,28 @@ export function saysAll(held: HeldArticle, { article, writeSupplier }: WantedArt
 }
 
 /** Whether the warehouse's article stands under the wanted number. */
-export function sameNumber(held: HeldArticle, article: Article): boolean {
+export function sameNumber(held: ExistingArticle, article: Article): boolean {
   return held.articleNumber?.trim() === article.articleNumber.trim();
 }
 
-export function sameBarCode(held: HeldArticle, { barCode }: Article): boolean {
+export function sameBarCode(held: ExistingArticle, { barCode }: Article): boolean {
   return says(held.barCodeInfo?.barCode, barCode);
 }
 
 /** As far as the vendor gives a supplier back: its number and its name. */
-export function sameSupplier({ supplierInfo }: HeldArticle, { supplier }: Article): boolean {
+export function sameSupplier({ supplierInfo }: ExistingArticle, { supplier }: Article): boolean {
   return (
     says(supplierInfo?.supplierNumber, supplier?.number) &&
     says(supplierInfo?.supplierName, supplier?.name)
   );
 }
 
-function sameWeight(held: HeldArticle, { weightKg }: Article): boolean {
+function sameWeight(held: ExistingArticle, { weightKg }: Article): boolean {
   if (weightKg === undefined) return true;
   return isDecimalText(weightKg) && compareDecimals(weightKg, held.weight ?? '0') === 0;
 }
 
-function sameExtras(held: HeldArticle, { extra }: Article): boolean {
+function sameExtras(held: ExistingArticle, { extra }: Article): boolean {
   return Object.entries(extra ?? {}).every(([path, wanted]) => {
     const readAt = (articleReadAt[path] ?? path).split('.');
     return !differs(articleExtraFieldTargets[path]?.type, wanted, valueAt(held, readAt));

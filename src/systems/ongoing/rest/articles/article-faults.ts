@@ -1,6 +1,6 @@
 import type { Article, ArticleOutcome } from '../../../../domain/article.ts';
 import { isDecimalText } from '../../../../domain/decimal.ts';
-import type { Fault } from '../../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import { systemName } from '../errors.ts';
 
 /** An article as people know it. */
@@ -10,7 +10,7 @@ export function named({ productCode, articleNumber }: Article): string {
     : `Product ${productCode} (${articleNumber})`;
 }
 
-export function unfitWeight(article: Article): Fault[] {
+export function unfitWeight(article: Article): MappingProblem[] {
   if (article.weightKg === undefined || isDecimalText(article.weightKg)) return [];
   return [
     {
@@ -24,7 +24,7 @@ export function unfitWeight(article: Article): Fault[] {
 /** @param other the product that has the number; empty where it is an article of no product. */
 export function numberUsedTwice(article: Article, other: string): ArticleOutcome {
   const holder = other === '' ? 'another article' : `product ${other}`;
-  const fault: Fault = {
+  const fault: MappingProblem = {
     field: named(article),
     problem: `Its number ${article.articleNumber} already belongs to ${holder} in ${systemName}.`,
     todo:
@@ -40,7 +40,7 @@ export function onSeveralArticles(
   field: string,
   product: string,
   numbers: readonly string[],
-): Fault {
+): MappingProblem {
   return {
     field,
     problem: `${product} stands on several articles in ${systemName}: ${numbers.join(', ')}.`,
@@ -49,7 +49,7 @@ export function onSeveralArticles(
 }
 
 /** @param words the vendor's, fit for an operator */
-export function refused(article: Article, words: string): Fault {
+export function refused(article: Article, words: string): MappingProblem {
   return {
     field: named(article),
     problem: `${systemName} refuses the article: “${words}”.`,
@@ -58,7 +58,7 @@ export function refused(article: Article, words: string): Fault {
 }
 
 /** The vendor fails over this article while others go through. */
-export function notTaken(article: Article, problem: string): Fault {
+export function notTaken(article: Article, problem: string): MappingProblem {
   return {
     field: named(article),
     problem,

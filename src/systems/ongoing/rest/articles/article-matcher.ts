@@ -1,9 +1,9 @@
 import type { Article, ArticleOutcome, WantedArticle } from '../../../../domain/article.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import { sameNumber } from './article-equality.ts';
 import { named, numberUsedTwice, onSeveralArticles } from './article-faults.ts';
-import type { HeldArticles } from './existing-articles.ts';
-import type { HeldArticle } from '../schema.ts';
+import type { ExistingArticles } from './existing-articles.ts';
+import type { ExistingArticle } from '../schema.ts';
 
 /** Who has an article number. */
 interface Holder {
@@ -15,20 +15,20 @@ interface Holder {
 
 /** What is to be done about one article. */
 export type Plan =
-  | { readonly kind: 'write'; readonly held: HeldArticle | undefined }
+  | { readonly kind: 'write'; readonly held: ExistingArticle | undefined }
   | { readonly kind: 'settled'; readonly outcome: ArticleOutcome }
   /** Another article has the number now; it may lose it before the end. */
   | { readonly kind: 'number taken'; readonly outcome: ArticleOutcome };
 
 /** What stands at the warehouse of the wanted articles, kept true while they are written. */
-export class ArticleShelf {
-  readonly #byCode: ReadonlyMap<string, readonly HeldArticle[]>;
-  readonly #byNumber: ReadonlyMap<string, readonly HeldArticle[]>;
+export class ArticleMatcher {
+  readonly #byCode: ReadonlyMap<string, readonly ExistingArticle[]>;
+  readonly #byNumber: ReadonlyMap<string, readonly ExistingArticle[]>;
   readonly #holders = new Map<string, Holder>();
 
   private constructor(
-    byCode: ReadonlyMap<string, readonly HeldArticle[]>,
-    byNumber: ReadonlyMap<string, readonly HeldArticle[]>,
+    byCode: ReadonlyMap<string, readonly ExistingArticle[]>,
+    byNumber: ReadonlyMap<string, readonly ExistingArticle[]>,
   ) {
     this.#byCode = byCode;
     this.#byNumber = byNumber;
@@ -44,10 +44,10 @@ export class ArticleShelf {
 
   /** Reads articles by product code, and by number those that stand elsewhere or nowhere. */
   static async read(
-    held: HeldArticles,
+    held: ExistingArticles,
     articles: readonly Article[],
-    call: Call,
-  ): Promise<ArticleShelf> {
+    call: CallContext,
+  ): Promise<ArticleMatcher> {
     const codes = articles.map(({ productCode }) => productCode);
     const byCode = await held.withProductCodes(codes, call);
     const elsewhere = articles.filter(
@@ -55,7 +55,7 @@ export class ArticleShelf {
         byCode.get(article.productCode)?.some((one) => sameNumber(one, article)) !== true,
     );
     const numbers = elsewhere.map(({ articleNumber }) => articleNumber.trim());
-    return new ArticleShelf(byCode, await held.withNumbers(numbers, call));
+    return new ArticleMatcher(byCode, await held.withNumbers(numbers, call));
   }
 
   /** The product stands where its code does; else an article of no product with its number is it. */
@@ -84,13 +84,13 @@ export class ArticleShelf {
   }
 
   /** Nobody else gets the number of an article that is being written. */
-  claim({ productCode, articleNumber }: Article, held: HeldArticle | undefined): void {
+  claim({ productCode, articleNumber }: Article, held: ExistingArticle | undefined): void {
     const articleSystemId = held?.articleSystemId;
     this.#holders.set(articleNumber.trim(), { articleSystemId, productCode });
   }
 
   /** An article was written: where its number changed, the old one is free. */
-  wrote(article: Article, held: HeldArticle | undefined): void {
+  wrote(article: Article, held: ExistingArticle | undefined): void {
     if (held === undefined || sameNumber(held, article)) return;
     const before = held.articleNumber?.trim() ?? '';
     if (this.#holders.get(before)?.articleSystemId === held.articleSystemId) {

@@ -1,5 +1,5 @@
-import type { Call } from '../../../kit/call-context.ts';
-import type { HeldArticles } from './existing-articles.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
+import type { ExistingArticles } from './existing-articles.ts';
 
 const mostRemembered = 50_000;
 
@@ -21,15 +21,15 @@ export interface ResolvedArticles {
  * product without an article isn't remembered, it is about to get one.
  */
 export class ArticleNumbers {
-  readonly #held: HeldArticles;
+  readonly #held: ExistingArticles;
   readonly #remembered = new Map<string, string>();
 
-  constructor(held: HeldArticles) {
+  constructor(held: ExistingArticles) {
     this.#held = held;
   }
 
   /** The article numbers behind the product codes. */
-  async resolve(productCodes: readonly string[], call: Call): Promise<ResolvedArticles> {
+  async resolve(productCodes: readonly string[], call: CallContext): Promise<ResolvedArticles> {
     const numbers = new Map<string, string>();
     const toRead: string[] = [];
     for (const code of new Set(productCodes)) {

@@ -1,20 +1,20 @@
 import type { ArticleOutcome, WantedArticle } from '../../../../domain/article.ts';
 import { SystemFailure } from '../../../../domain/system-failure.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import { articleBody, articleEchoes } from './article-body.ts';
 import { sameNumber, saysAll } from './article-equality.ts';
 import { notTaken, refused } from './article-faults.ts';
 import type { ArticleNumbers } from './article-numbers.ts';
-import type { ArticleShelf } from './article-matcher.ts';
+import type { ArticleMatcher } from './article-matcher.ts';
 import { Refusal } from '../errors.ts';
-import type { HeldArticles } from './existing-articles.ts';
-import { articleWrittenSchema, type HeldArticle } from '../schema.ts';
+import type { ExistingArticles } from './existing-articles.ts';
+import { articleWrittenSchema, type ExistingArticle } from '../schema.ts';
 import type { Transport } from '../transport.ts';
 
 /** What the flows around articles work with. */
 export interface ArticleFlow {
   readonly transport: Transport;
-  readonly held: HeldArticles;
+  readonly held: ExistingArticles;
   readonly numbers: ArticleNumbers;
 }
 
@@ -30,13 +30,13 @@ const mostInARow = 5;
 /** Writes articles, one call each, as the vendor has no other way. */
 export class ArticleWriter {
   readonly #flow: ArticleFlow;
-  readonly #shelf: ArticleShelf;
+  readonly #matcher: ArticleMatcher;
   readonly #trouble: Trouble;
   #failedInARow = 0;
 
-  constructor(flow: ArticleFlow, shelf: ArticleShelf, trouble: Trouble) {
+  constructor(flow: ArticleFlow, matcher: ArticleMatcher, trouble: Trouble) {
     this.#flow = flow;
-    this.#shelf = shelf;
+    this.#matcher = matcher;
     this.#trouble = trouble;
   }
 
@@ -46,8 +46,8 @@ export class ArticleWriter {
    */
   async write(
     wanted: WantedArticle,
-    held: HeldArticle | undefined,
-    call: Call,
+    held: ExistingArticle | undefined,
+    call: CallContext,
   ): Promise<ArticleOutcome> {
     if (held !== undefined && saysAll(held, wanted)) {
       this.#remember(wanted);
@@ -64,8 +64,8 @@ export class ArticleWriter {
   /** Tries once more after a failure without a reason; the first try may have been carried out. */
   async #again(
     wanted: WantedArticle,
-    held: HeldArticle | undefined,
-    call: Call,
+    held: ExistingArticle | undefined,
+    call: CallContext,
   ): Promise<ArticleOutcome> {
     const { article } = wanted;
     const found = await this.#flow.held.withProductCodes([article.productCode], call);
@@ -84,14 +84,14 @@ export class ArticleWriter {
 
   async #put(
     wanted: WantedArticle,
-    held: HeldArticle | undefined,
-    call: Call,
+    held: ExistingArticle | undefined,
+    call: CallContext,
   ): Promise<ArticleOutcome> {
     const { article } = wanted;
     const { transport } = this.#flow;
     const { body, faults } = articleBody(wanted, transport.settings.goodsOwnerId, held);
     if (faults.length > 0) return { kind: 'failed', faults };
-    this.#shelf.claim(article, held);
+    this.#matcher.claim(article, held);
     // Under a new number a PUT by number would make a second article.
     const byId = held !== undefined && !sameNumber(held, article);
     try {
@@ -111,9 +111,9 @@ export class ArticleWriter {
     return this.#written(wanted, held);
   }
 
-  #written(wanted: WantedArticle, held: HeldArticle | undefined): ArticleOutcome {
+  #written(wanted: WantedArticle, held: ExistingArticle | undefined): ArticleOutcome {
     this.#failedInARow = 0;
-    this.#shelf.wrote(wanted.article, held);
+    this.#matcher.wrote(wanted.article, held);
     this.#remember(wanted);
     return { kind: held === undefined ? 'created' : 'updated' };
   }

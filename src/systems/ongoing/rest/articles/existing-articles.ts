@@ -1,24 +1,24 @@
 import { setMaxListeners } from 'node:events';
 
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import { JoinedLookUp } from '../joined-look-up.ts';
-import { heldArticlesSchema, type HeldArticle } from '../schema.ts';
+import { existingArticlesSchema, type ExistingArticle } from '../schema.ts';
 import type { Transport } from '../transport.ts';
 
 /**
  * Reads articles, joined with others who look for some. Articles that the warehouse has marked
  * inactive count: whether they may be ordered is the warehouse's to say.
  */
-export class HeldArticles {
-  readonly #byProductCode: JoinedLookUp<typeof heldArticlesSchema>;
-  readonly #byArticleNumber: JoinedLookUp<typeof heldArticlesSchema>;
+export class ExistingArticles {
+  readonly #byProductCode: JoinedLookUp<typeof existingArticlesSchema>;
+  readonly #byArticleNumber: JoinedLookUp<typeof existingArticlesSchema>;
 
   constructor(transport: Transport, windowMs: number) {
     const articles = {
       transport,
       operation: 'GET /articles',
       path: '/articles',
-      schema: heldArticlesSchema,
+      schema: existingArticlesSchema,
       windowMs,
     };
     this.#byProductCode = new JoinedLookUp({ ...articles, filter: 'productCodes' });
@@ -28,26 +28,26 @@ export class HeldArticles {
   /** The articles that carry each of the product codes, each article once. */
   async withProductCodes(
     productCodes: readonly string[],
-    call: Call,
-  ): Promise<ReadonlyMap<string, readonly HeldArticle[]>> {
+    call: CallContext,
+  ): Promise<ReadonlyMap<string, readonly ExistingArticle[]>> {
     return await find(this.#byProductCode, productCodes, 'productCode', call);
   }
 
   /** The articles with each of the numbers: one at most, as far as the vendor keeps its word. */
   async withNumbers(
     articleNumbers: readonly string[],
-    call: Call,
-  ): Promise<ReadonlyMap<string, readonly HeldArticle[]>> {
+    call: CallContext,
+  ): Promise<ReadonlyMap<string, readonly ExistingArticle[]>> {
     return await find(this.#byArticleNumber, articleNumbers, 'articleNumber', call);
   }
 }
 
 async function find(
-  lookUp: JoinedLookUp<typeof heldArticlesSchema>,
+  lookUp: JoinedLookUp<typeof existingArticlesSchema>,
   values: readonly string[],
   member: 'productCode' | 'articleNumber',
-  call: Call,
-): Promise<ReadonlyMap<string, readonly HeldArticle[]>> {
+  call: CallContext,
+): Promise<ReadonlyMap<string, readonly ExistingArticle[]>> {
   const ownCall = withManyListeners(call);
   const found = await Promise.all(
     [...new Set(values)].map(async (value) => {
@@ -65,7 +65,7 @@ async function find(
 }
 
 /** Each value listens for the abort; Node takes more than ten listeners for a leak. */
-function withManyListeners(call: Call): Call {
+function withManyListeners(call: CallContext): CallContext {
   const signal = AbortSignal.any([call.signal]);
   setMaxListeners(0, signal);
   return { ...call, signal };

@@ -1,7 +1,7 @@
 import type { Article, ArticleOutcome, WantedArticle } from '../../../../domain/article.ts';
-import type { Fault } from '../../../../domain/mapping-problem.ts';
-import type { Call } from '../../../kit/call-context.ts';
-import { ArticleShelf } from './article-matcher.ts';
+import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
+import { ArticleMatcher } from './article-matcher.ts';
 import { type ArticleFlow, ArticleWriter, type Trouble } from './article-writer.ts';
 
 /**
@@ -12,7 +12,7 @@ import { type ArticleFlow, ArticleWriter, type Trouble } from './article-writer.
 export async function syncArticles(
   flow: ArticleFlow,
   wanted: readonly WantedArticle[],
-  call: Call,
+  call: CallContext,
   trouble: Trouble,
   settled: (productCode: string, outcome: ArticleOutcome) => void = () => undefined,
 ): Promise<ArticleOutcome[]> {
@@ -20,18 +20,18 @@ export async function syncArticles(
   let waiting = [...byCode.values()].sort((a, b) =>
     a.article.productCode.localeCompare(b.article.productCode, 'en', { numeric: true }),
   );
-  const shelf = await ArticleShelf.read(
+  const matcher = await ArticleMatcher.read(
     flow.held,
     waiting.map(({ article }) => article),
     call,
   );
-  const writer = new ArticleWriter(flow, shelf, trouble);
+  const writer = new ArticleWriter(flow, matcher, trouble);
   const outcomes = new Map<string, ArticleOutcome>();
   while (waiting.length > 0) {
     const taken: WantedArticle[] = [];
     for (const one of waiting) {
       const { productCode } = one.article;
-      const plan = shelf.plan(one);
+      const plan = matcher.plan(one);
       if (plan.kind === 'write') {
         const outcome = await writer.write(one, plan.held, call);
         outcomes.set(productCode, outcome);
@@ -53,8 +53,8 @@ export async function syncArticles(
 export async function putArticles(
   flow: ArticleFlow,
   articles: readonly Article[],
-  call: Call,
-): Promise<Fault[]> {
+  call: CallContext,
+): Promise<MappingProblem[]> {
   const wanted = articles.map((article) => ({ article, onlyIfHeld: false }));
   const outcomes = await syncArticles(flow, wanted, call, 'ends the call');
   return outcomes.flatMap((outcome) => {

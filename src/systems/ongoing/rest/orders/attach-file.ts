@@ -1,6 +1,6 @@
 import type { OrderReference } from '../../../../domain/order.ts';
 import { SystemFailure } from '../../../../domain/system-failure.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import type { OrderFile } from '../../../ports/warehouse.ts';
 import { Refusal, systemName } from '../errors.ts';
 import { fileWrittenSchema } from '../schema.ts';
@@ -15,7 +15,7 @@ export async function attachFile(
   transport: Transport,
   order: OrderReference & { readonly warehouseOrderId: string },
   file: OrderFile,
-  call: Call,
+  call: CallContext,
 ): Promise<void> {
   const { warehouseOrderId } = order;
   const echoes = { personal: [], known: [order.number, order.id, warehouseOrderId] };

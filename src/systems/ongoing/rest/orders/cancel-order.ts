@@ -1,6 +1,6 @@
 import type { OrderReference } from '../../../../domain/order.ts';
 import type { CancelOutcome } from '../../../../domain/warehouse-order.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import { Refusal } from '../errors.ts';
 import type { ReadOrder } from './existing-orders.ts';
 import type { OrderFlow } from './put-order.ts';
@@ -17,7 +17,7 @@ import { warehouseOrderOf } from './warehouse-order.ts';
 export async function cancelOrder(
   flow: OrderFlow,
   order: OrderReference,
-  call: Call,
+  call: CallContext,
 ): Promise<CancelOutcome> {
   const { settings } = flow.transport;
   const before = await flow.orders.find(order, call);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { WarehouseOrder } from '../../../../domain/warehouse-order.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../../kit/feed.ts';
 import { orderList } from './order-list.ts';
 import { readPageById } from '../pages-by-id.ts';
@@ -29,7 +29,7 @@ const positionSchema = z.object({
 export async function changedOrders(
   transport: Transport,
   position: FeedPosition | undefined,
-  call: Call,
+  call: CallContext,
 ): Promise<FeedPage<WarehouseOrder>> {
   const { from, orderIdFrom, firstDate } = readPosition(position);
   const filters = [['orderStatusChangedTimeFrom', from]] as const;

@@ -4,7 +4,7 @@ import type { Difference } from '../../../../domain/warehouse-order.ts';
 import { extraDifferences } from './extra-differences.ts';
 import type { NumberOfArticle } from './order-body.ts';
 import { cleanText, sameText } from '../same-text.ts';
-import type { HeldLine, HeldOrder } from '../schema.ts';
+import type { ExistingLine, ExistingOrder } from '../schema.ts';
 import { dayOf } from '../times.ts';
 import { maskContacts } from '../vendor-words.ts';
 
@@ -18,7 +18,7 @@ import { maskContacts } from '../vendor-words.ts';
  */
 export function differences(
   order: Order,
-  held: HeldOrder,
+  held: ExistingOrder,
   articleNumber: NumberOfArticle,
 ): Difference[] {
   return [
@@ -30,15 +30,15 @@ export function differences(
 
 function lineDifferences(
   order: Order,
-  heldLines: readonly HeldLine[],
+  existingLines: readonly ExistingLine[],
   articleNumber: NumberOfArticle,
 ): Difference[] {
-  const heldByRow = new Map(heldLines.map((line) => [line.rowNumber?.trim(), line]));
+  const existingByRow = new Map(existingLines.map((line) => [line.rowNumber?.trim(), line]));
   const found: Difference[] = [];
   for (const [index, line] of order.lines.entries()) {
     const field = `line ${index + 1}`;
     const number = articleNumber(line);
-    const held = heldByRow.get(line.rowNumber.trim());
+    const held = existingByRow.get(line.rowNumber.trim());
     if (held === undefined) {
       found.push({ field, held: 'not there', wanted: `${pieces(line.quantity)} of ${number}` });
       continue;
@@ -46,13 +46,13 @@ function lineDifferences(
     if (compareDecimals(line.quantity, held.orderedNumberOfItems) !== 0) {
       found.push({ field, held: pieces(held.orderedNumberOfItems), wanted: pieces(line.quantity) });
     }
-    const heldNumber = held.article?.articleNumber?.trim() ?? '';
-    if (heldNumber !== number.trim()) {
-      found.push({ field: `${field}, article`, held: heldNumber, wanted: number });
+    const existingNumber = held.article?.articleNumber?.trim() ?? '';
+    if (existingNumber !== number.trim()) {
+      found.push({ field: `${field}, article`, held: existingNumber, wanted: number });
     }
   }
   const wantedRows = new Set(order.lines.map((line) => line.rowNumber.trim()));
-  for (const line of heldLines) {
+  for (const line of existingLines) {
     const row = line.rowNumber?.trim() ?? '';
     // A line without a row number was added by hand at the warehouse and is none of the source's.
     if (row === '' || wantedRows.has(row) || isNothing(line)) continue;
@@ -63,13 +63,13 @@ function lineDifferences(
 }
 
 /** Whether a line orders nothing, as good as not there. */
-export function isNothing(line: HeldLine): boolean {
+export function isNothing(line: ExistingLine): boolean {
   return compareDecimals(line.orderedNumberOfItems, '0') === 0;
 }
 
-function headDifferences(order: Order, held: HeldOrder): Difference[] {
+function headDifferences(order: Order, held: ExistingOrder): Difference[] {
   const { orderInfo } = held;
-  const consignee: HeldConsignee = held.consignee ?? {};
+  const consignee: ExistingConsignee = held.consignee ?? {};
   const day = dayOf(orderInfo.deliveryDate) ?? '';
   const found: Difference[] = [];
   if (!order.deliveryDateIsDefault && day !== order.deliveryDate) {
@@ -94,11 +94,11 @@ function headDifferences(order: Order, held: HeldOrder): Difference[] {
   );
   const invoice = order.consignee.invoiceAddress;
   if (invoice !== undefined) {
-    const heldInvoice: PostalAddress = held.consignee?.invoiceAddress ?? {};
+    const existingInvoice: PostalAddress = held.consignee?.invoiceAddress ?? {};
     found.push(
       ...secretly(
         'invoice address',
-        [heldInvoice.name, ...addressParts(heldInvoice)],
+        [existingInvoice.name, ...addressParts(existingInvoice)],
         [invoice.name, ...addressParts(invoice)],
       ),
     );
@@ -107,16 +107,18 @@ function headDifferences(order: Order, held: HeldOrder): Difference[] {
 }
 
 /** The code decides where both have one: the warehouse may give the same way another name. */
-function wayOfDeliveryDifference(order: Order, held: HeldOrder): Difference[] {
+function wayOfDeliveryDifference(order: Order, held: ExistingOrder): Difference[] {
   const wanted = order.wayOfDelivery;
   const code = cleanText(wanted?.code);
   const name = cleanText(wanted?.name);
   if (code === '' && name === '') return [];
-  const heldCode = cleanText(held.orderInfo.wayOfDelivery?.code);
-  const heldName = cleanText(held.orderInfo.wayOfDelivery?.name);
-  const equal = code !== '' && heldCode !== '' ? code === heldCode : name === heldName;
+  const existingCode = cleanText(held.orderInfo.wayOfDelivery?.code);
+  const existingName = cleanText(held.orderInfo.wayOfDelivery?.name);
+  const equal = code !== '' && existingCode !== '' ? code === existingCode : name === existingName;
   if (equal) return [];
-  return [{ field: 'way of delivery', held: way(heldCode, heldName), wanted: way(code, name) }];
+  return [
+    { field: 'way of delivery', held: way(existingCode, existingName), wanted: way(code, name) },
+  ];
 }
 
 function way(code: string, name: string): string {
@@ -125,7 +127,7 @@ function way(code: string, name: string): string {
   return code === '' ? name : `${name} (${code})`;
 }
 
-type HeldConsignee = PostalAddress & { readonly customerNumber?: string };
+type ExistingConsignee = PostalAddress & { readonly customerNumber?: string };
 
 function addressParts(address: PostalAddress): (string | undefined)[] {
   const { address1, address2, address3, postCode, city, countryCode, countryStateCode } = address;

@@ -1,14 +1,14 @@
 import type { Instant, OrderReference } from '../../../../domain/order.ts';
 import { phaseOf } from '../../../../domain/warehouse-status.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import { Refusal } from '../errors.ts';
 import { JoinedLookUp } from '../joined-look-up.ts';
-import { heldOrderSchema, heldOrdersSchema, type HeldOrder } from '../schema.ts';
+import { existingOrderSchema, existingOrdersSchema, type ExistingOrder } from '../schema.ts';
 import type { Transport } from '../transport.ts';
 
 /** An order as it was read, and when by the vendor's clock. */
 export interface ReadOrder {
-  readonly held: HeldOrder;
+  readonly held: ExistingOrder;
   readonly at: Instant;
 }
 
@@ -18,9 +18,9 @@ export interface FoundOrder extends ReadOrder {
 }
 
 /** Reads single orders: by number joined with others, by the warehouse's id alone. */
-export class HeldOrders {
+export class ExistingOrders {
   readonly #transport: Transport;
-  readonly #byNumber: JoinedLookUp<typeof heldOrdersSchema>;
+  readonly #byNumber: JoinedLookUp<typeof existingOrdersSchema>;
 
   constructor(transport: Transport, windowMs: number) {
     this.#transport = transport;
@@ -29,7 +29,7 @@ export class HeldOrders {
       operation: 'GET /orders',
       path: '/orders',
       filter: 'orderNumbers',
-      schema: heldOrdersSchema,
+      schema: existingOrdersSchema,
       windowMs,
     });
   }
@@ -38,7 +38,7 @@ export class HeldOrders {
    * The order under the number. Where there are several, ours comes first, then one that isn't
    * cancelled, then the newest.
    */
-  async find(order: OrderReference, call: Call): Promise<FoundOrder | undefined> {
+  async find(order: OrderReference, call: CallContext): Promise<FoundOrder | undefined> {
     const answers = await this.#byNumber.find(order.number, call);
     const { statuses, reportAt } = this.#transport.settings;
     const isCancelled = ({ held }: FoundOrder): boolean =>
@@ -63,13 +63,13 @@ export class HeldOrders {
   }
 
   /** The order with the warehouse's id, or undefined where there is none. */
-  async read(warehouseOrderId: string, call: Call): Promise<ReadOrder | undefined> {
+  async read(warehouseOrderId: string, call: CallContext): Promise<ReadOrder | undefined> {
     try {
       const { value, at } = await this.#transport.call(call, {
         operation: 'GET /orders/{orderId}',
         method: 'GET',
         path: `/orders/${encodeURIComponent(warehouseOrderId)}`,
-        schema: heldOrderSchema,
+        schema: existingOrderSchema,
       });
       return { held: value, at };
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Difference } from '../../../../domain/warehouse-order.ts';
 import { partedExtras, pathBelow } from './extra-fields.ts';
 import { extraFieldTargets } from './extra-field-targets.ts';
 import { differs, valueAt } from '../existing-value.ts';
-import type { HeldOrder } from '../schema.ts';
+import type { ExistingOrder } from '../schema.ts';
 
 /** Where `GET /orders` gives a field back, where that isn't the path under which it was written. */
 const orderReadAt: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ const lineReadAt: Readonly<Record<string, string>> = {
  * them isn't known to be free of personal data. Fields that the vendor never gives back aren't
  * compared.
  */
-export function extraDifferences(order: Order, held: HeldOrder): Difference[] {
+export function extraDifferences(order: Order, held: ExistingOrder): Difference[] {
   const { order: ofOrder, everyLine } = partedExtras({ ...ownFields(order), ...order.extra });
   const found: Difference[] = [];
   for (const [path, wanted] of Object.entries(ofOrder)) {
@@ -53,17 +53,17 @@ export function extraDifferences(order: Order, held: HeldOrder): Difference[] {
       found.push({ field: path });
     }
   }
-  const heldByRow = new Map(held.orderLines.map((line) => [line.rowNumber?.trim(), line]));
+  const existingByRow = new Map(held.orderLines.map((line) => [line.rowNumber?.trim(), line]));
   for (const [index, line] of order.lines.entries()) {
-    const heldLine = heldByRow.get(line.rowNumber.trim());
-    if (heldLine === undefined) continue;
+    const existingLine = existingByRow.get(line.rowNumber.trim());
+    if (existingLine === undefined) continue;
     const own = {
       ...(line.serialNumber === undefined ? {} : { serialNumber: line.serialNumber }),
       ...(line.shouldBePicked === undefined ? {} : { shouldBePicked: String(line.shouldBePicked) }),
     };
     for (const [path, wanted] of Object.entries({ ...own, ...everyLine, ...line.extra })) {
       const readAt = lineReadAt[path]?.split('.') ?? pathBelow(path);
-      if (readAt[0] !== '' && differs(typeOf(path), wanted, valueAt(heldLine, readAt))) {
+      if (readAt[0] !== '' && differs(typeOf(path), wanted, valueAt(existingLine, readAt))) {
         found.push({ field: `line ${index + 1}, ${path}` });
       }
     }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { isDecimalText, normalDecimal } from '../../../../domain/decimal.ts';
-import type { Fault } from '../../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { ExtraFields } from '../../../../domain/order.ts';
 import { articleExtraFieldTargets } from '../articles/article-field-targets.ts';
 import { exactNumber } from '../exact-json.ts';
@@ -43,7 +43,7 @@ export function placeExtras(
   extra: ExtraFields,
   level: ExtraFieldTarget['level'],
   where: string,
-): Fault[] {
+): MappingProblem[] {
   const { targets, thing, setting } = levels[level];
   return Object.entries(extra).flatMap(([path, text]) => {
     const field = level === 'order' ? `Extra field ${path}` : `${where}, extra field ${path}`;

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Order, PostalAddress } from '../../../../domain/order.ts';
 import type { Article } from '../../../../domain/article.ts';
 import type { Supplier } from '../../../../domain/supplier.ts';
@@ -10,7 +10,7 @@ type Limit = readonly [field: string, value: string | undefined, limit: number];
  * the same fields of the SOAP API. Ongoing's own answer to a value that is too long isn't known, and
  * a cut value would go unseen, so it is refused here.
  */
-export function tooLong(order: Order): Fault[] {
+export function tooLong(order: Order): MappingProblem[] {
   const { consignee, wayOfDelivery } = order;
   return over([
     ['Order number', order.number, 50],
@@ -37,7 +37,7 @@ export function tooLong(order: Order): Fault[] {
 }
 
 /** What of an article is longer than the warehouse takes. */
-export function articleTooLong(article: Article): Fault[] {
+export function articleTooLong(article: Article): MappingProblem[] {
   return over([
     [`Product ${article.productCode}, article number`, article.articleNumber, 100],
     [`Product ${article.productCode}, name`, article.name, 200],
@@ -66,7 +66,7 @@ function ofAddress(whose: string, address: PostalAddress | undefined): Limit[] {
   ];
 }
 
-function over(limits: readonly Limit[]): Fault[] {
+function over(limits: readonly Limit[]): MappingProblem[] {
   return limits.flatMap(([field, value, limit]) =>
     value === undefined || value.length <= limit
       ? []

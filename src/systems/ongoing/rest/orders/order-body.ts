@@ -1,5 +1,5 @@
 import { isDecimalText } from '../../../../domain/decimal.ts';
-import type { Fault } from '../../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Notification, Order, OrderLine, PostalAddress } from '../../../../domain/order.ts';
 import { exactNumber } from '../exact-json.ts';
 import { partedExtras, placeExtras } from './extra-fields.ts';
@@ -12,7 +12,7 @@ export type NumberOfArticle = (line: OrderLine) => string;
 /** The body of `PUT /orders`, and what is wrong with the order; with faults it isn't sent. */
 export interface OrderBody {
   readonly body: Members;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly MappingProblem[];
 }
 
 /**
@@ -25,7 +25,7 @@ export function orderBody(
   articleNumber: NumberOfArticle,
 ): OrderBody {
   const { order: ofOrder, everyLine } = partedExtras(order.extra);
-  const faults: Fault[] = [...tooLong(order), ...unusable(order)];
+  const faults: MappingProblem[] = [...tooLong(order), ...unusable(order)];
   const orderLines = order.lines.map((line, index) => {
     const body = lineBody(line, articleNumber(line));
     const extra = { ...everyLine, ...line.extra };
@@ -87,9 +87,9 @@ function notificationBody({ toBeNotified, value }: Notification): Members {
 }
 
 /** What the contract requires and an order could lack. */
-function unusable(order: Order): Fault[] {
+function unusable(order: Order): MappingProblem[] {
   const todo = 'Correct it at the source; the order is sent again when it changes.';
-  const faults: Fault[] = [];
+  const faults: MappingProblem[] = [];
   if (order.number.trim() === '') {
     faults.push({ field: 'Order number', problem: 'The order has no number.', todo });
   }

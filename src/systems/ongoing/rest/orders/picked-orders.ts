@@ -1,10 +1,10 @@
 import type { PickedOrder } from '../../../../domain/stock.ts';
 import { phaseOf, type WarehouseStatuses } from '../../../../domain/warehouse-status.ts';
 import { compareDecimals } from '../../../../domain/decimal.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import { orderList } from './order-list.ts';
 import { readPageById } from '../pages-by-id.ts';
-import type { HeldOrder } from '../schema.ts';
+import type { ExistingOrder } from '../schema.ts';
 import type { OngoingSettings } from '../../settings.ts';
 import type { Transport } from '../transport.ts';
 
@@ -15,7 +15,10 @@ const lookBackMs = 7 * 24 * 3_600_000;
  * status counts for what it is said to mean, wherever its number lies. One beyond picked that means
  * less, such as partly sent, counts for the lines of which something was picked.
  */
-export async function pickedOrders(transport: Transport, call: Call): Promise<PickedOrder[]> {
+export async function pickedOrders(
+  transport: Transport,
+  call: CallContext,
+): Promise<PickedOrder[]> {
   const { settings } = transport;
   const [lowest, highest] = statusRange(settings.statuses);
   const filters = [
@@ -42,7 +45,7 @@ function statusRange(statuses: WarehouseStatuses): readonly [lowest: number, hig
 }
 
 function pickedOrder(
-  held: HeldOrder,
+  held: ExistingOrder,
   { statuses, reportAt }: Pick<OngoingSettings, 'statuses' | 'reportAt'>,
 ): PickedOrder[] {
   const status = Number(held.orderInfo.orderStatus.number);

@@ -1,14 +1,14 @@
-import type { Fault } from '../../../../domain/mapping-problem.ts';
+import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Order, OrderLine } from '../../../../domain/order.ts';
 import type { PutOutcome } from '../../../../domain/warehouse-order.ts';
 import { hasBegun } from '../../../../domain/warehouse-status.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import type { PutContext } from '../../../ports/warehouse.ts';
 import { onSeveralArticles } from '../articles/article-faults.ts';
 import type { ArticleNumbers, ResolvedArticles } from '../articles/article-numbers.ts';
 import { differences, isNothing } from './differences.ts';
 import { Refusal } from '../errors.ts';
-import type { FoundOrder, HeldOrders, ReadOrder } from './existing-orders.ts';
+import type { FoundOrder, ExistingOrders, ReadOrder } from './existing-orders.ts';
 import { orderBody } from './order-body.ts';
 import { orderEchoes } from './order-echoes.ts';
 import { readBack } from './read-back.ts';
@@ -19,7 +19,7 @@ import { warehouseOrderOf } from './warehouse-order.ts';
 /** What the flows around one order work with. */
 export interface OrderFlow {
   readonly transport: Transport;
-  readonly orders: HeldOrders;
+  readonly orders: ExistingOrders;
   readonly articles: ArticleNumbers;
   readonly readBackWaitsMs: readonly number[];
 }
@@ -29,7 +29,7 @@ export async function putOrder(
   flow: OrderFlow,
   order: Order,
   context: PutContext,
-  call: Call,
+  call: CallContext,
 ): Promise<PutOutcome> {
   const { faults } = orderBody(order, flow.transport.settings.goodsOwnerId, productCodeOf);
   if (faults.length > 0) return { kind: 'refused', faults };
@@ -48,7 +48,7 @@ async function putResolved(
   flow: OrderFlow,
   order: Order,
   context: PutContext,
-  call: Call,
+  call: CallContext,
   mayResolveAgain: boolean,
 ): Promise<PutOutcome> {
   const resolved = await flow.articles.resolve(productCodes(order), call);
@@ -84,7 +84,7 @@ async function write(
   order: Order,
   context: PutContext,
   resolved: ResolvedArticles,
-  call: Call,
+  call: CallContext,
 ): Promise<PutOutcome> {
   const { body } = orderBody(order, flow.transport.settings.goodsOwnerId, (line) =>
     numberIn(resolved, line),
@@ -106,7 +106,7 @@ async function checked(
   order: Order,
   context: PutContext,
   warehouseOrderId: string,
-  call: Call,
+  call: CallContext,
 ): Promise<PutOutcome> {
   const rows = new Set(order.lines.map(({ rowNumber }) => rowNumber));
   const dropped = (context.sentRows ?? []).filter((row) => !rows.has(row));
@@ -141,7 +141,7 @@ async function begun(
   order: Order,
   found: ReadOrder,
   resolved: ResolvedArticles,
-  call: Call,
+  call: CallContext,
 ): Promise<PutOutcome> {
   const { warehouseOrderId } = warehouseOrder(flow, found);
   // An order that was written just now may be read without its lines for some seconds.
@@ -186,7 +186,7 @@ function numberIn(resolved: ResolvedArticles, line: OrderLine): string {
   return resolved.numbers.get(article.productCode) ?? article.productCode;
 }
 
-function ambiguous(order: Order, resolved: ResolvedArticles): Fault[] {
+function ambiguous(order: Order, resolved: ResolvedArticles): MappingProblem[] {
   return order.lines.flatMap(({ article, label }, index) => {
     const numbers =
       'productCode' in article ? resolved.ambiguous.get(article.productCode) : undefined;

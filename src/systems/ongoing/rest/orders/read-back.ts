@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Call } from '../../../kit/call-context.ts';
-import type { HeldOrders, ReadOrder } from './existing-orders.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
+import type { ExistingOrders, ReadOrder } from './existing-orders.ts';
 
 /**
  * How long to wait between readings, in milliseconds. What was just written may take some seconds
@@ -17,11 +17,11 @@ const readingMs = 3_000;
  * Gives the last reading; undefined where the warehouse has no such order.
  */
 export async function readBack(
-  orders: HeldOrders,
+  orders: ExistingOrders,
   warehouseOrderId: string,
   shows: (read: ReadOrder | undefined) => boolean,
   waitsMs: readonly number[],
-  call: Call,
+  call: CallContext,
 ): Promise<ReadOrder | undefined> {
   let read = await orders.read(warehouseOrderId, call);
   for (const wait of waitsMs) {

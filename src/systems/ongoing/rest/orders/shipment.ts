@@ -1,5 +1,5 @@
 import type { Shipment, Tracking } from '../../../../domain/shipment.ts';
-import type { HeldOrder } from '../schema.ts';
+import type { ExistingOrder } from '../schema.ts';
 import { instantFrom } from '../times.ts';
 
 /**
@@ -9,7 +9,7 @@ import { instantFrom } from '../times.ts';
  * are none, from the order's own waybill field; where that is empty too, from the parcel numbers.
  * Whatever belongs to a return is dropped: a customer must not be sent the label of the way back.
  */
-export function shipmentOf(held: HeldOrder): Shipment {
+export function shipmentOf(held: ExistingOrder): Shipment {
   const shippedAt = instantFrom(held.orderInfo.shippedTime);
   const carrier = carrierOf(held);
   return {
@@ -19,7 +19,7 @@ export function shipmentOf(held: HeldOrder): Shipment {
   };
 }
 
-function trackingOf(held: HeldOrder): Tracking[] {
+function trackingOf(held: ExistingOrder): Tracking[] {
   const parcels = held.parcels.filter((parcel) => parcel.isReturnParcel !== true);
   const outgoing = parcels.flatMap(({ tracking }) =>
     tracked(tracking?.waybill, tracking?.trackingUrl),
@@ -50,7 +50,7 @@ function trackingOf(held: HeldOrder): Tracking[] {
   );
 }
 
-function returnNumbers(held: HeldOrder): Set<string> {
+function returnNumbers(held: ExistingOrder): Set<string> {
   return new Set(
     [
       held.orderInfo.returnWayBill,
@@ -85,7 +85,7 @@ function distinct(entries: readonly Tracking[]): Tracking[] {
   return [...byNumber.values()];
 }
 
-function carrierOf(held: HeldOrder): Shipment['carrier'] {
+function carrierOf(held: ExistingOrder): Shipment['carrier'] {
   const { transporter } = held;
   const name = filled(transporter?.transporterName) ?? filled(transporter?.name);
   const code = filled(transporter?.code);

@@ -1,13 +1,13 @@
 import type { Instant } from '../../../../domain/order.ts';
 import type { WarehouseOrder } from '../../../../domain/warehouse-order.ts';
 import { phaseOf } from '../../../../domain/warehouse-status.ts';
-import type { HeldOrder } from '../schema.ts';
+import type { ExistingOrder } from '../schema.ts';
 import type { OngoingSettings } from '../../settings.ts';
 import { shipmentOf } from './shipment.ts';
 
 /** An order of Ongoing in the field's own words. `readAt` is when it was read, by the vendor's clock. */
 export function warehouseOrderOf(
-  held: HeldOrder,
+  held: ExistingOrder,
   settings: Pick<OngoingSettings, 'statuses' | 'reportAt'>,
   readAt: Instant,
 ): WarehouseOrder {

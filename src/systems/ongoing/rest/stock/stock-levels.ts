@@ -1,6 +1,6 @@
 import { normalDecimal } from '../../../../domain/decimal.ts';
 import type { StockLevel, StockQuantity } from '../../../../domain/stock.ts';
-import type { HeldArticle } from '../schema.ts';
+import type { ExistingArticle } from '../schema.ts';
 import type { Transport } from '../transport.ts';
 
 /** Where a quantity stands; what may be sold isn't computed, the vendor reckons with more than it tells. */
@@ -8,7 +8,7 @@ const members = { physical: 'numberOfItems', sellable: 'sellableNumberOfItems' }
 
 /** The stock of articles as the warehouse tells it. One that comes without its figure is left out. */
 export function stockLevels(
-  articles: readonly HeldArticle[],
+  articles: readonly ExistingArticle[],
   quantity: StockQuantity,
   { log }: Pick<Transport, 'log'>,
 ): StockLevel[] {

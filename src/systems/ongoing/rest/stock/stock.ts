@@ -1,25 +1,25 @@
 import { z } from 'zod';
 
 import type { StockQuantity } from '../../../../domain/stock.ts';
-import type { Call } from '../../../kit/call-context.ts';
+import type { CallContext } from '../../../kit/call-context.ts';
 import type { FeedPosition } from '../../../kit/feed.ts';
 import type { FeedReading } from '../../../ports/registry-source.ts';
 import type { StockPage } from '../../../ports/registry-warehouse.ts';
 import { Refusal } from '../errors.ts';
 import { type ListById, readPageById } from '../pages-by-id.ts';
-import { type HeldArticle, heldArticlesSchema } from '../schema.ts';
+import { type ExistingArticle, existingArticlesSchema } from '../schema.ts';
 import { stockLevels } from './stock-levels.ts';
 import { overlapped } from '../times.ts';
 import type { Transport } from '../transport.ts';
 
-const articleList: ListById<HeldArticle> = {
+const articleList: ListById<ExistingArticle> = {
   what: 'articles',
   operation: 'GET /articles',
   path: '/articles',
   idFrom: 'articleSystemIdFrom',
   most: 'maxArticlesToGet',
   pageSizes: [500, 100, 20, 1],
-  schema: heldArticlesSchema,
+  schema: existingArticlesSchema,
   idOf: ({ articleSystemId }) => articleSystemId,
 };
 
@@ -57,7 +57,7 @@ export async function stockPage(
   transport: Transport,
   position: FeedPosition | undefined,
   reading: FeedReading & { readonly quantity: StockQuantity },
-  call: Call,
+  call: CallContext,
 ): Promise<StockPage> {
   const { quantity } = reading;
   const known = readPosition(position, quantity);
@@ -75,7 +75,7 @@ async function readPage(
   transport: Transport,
   { from, sweptAt, quantity, run }: Position,
   sweep: boolean,
-  call: Call,
+  call: CallContext,
 ): Promise<StockPage> {
   const filters = sweep || from === undefined ? [] : [['stockInfoChangedFrom', from] as const];
   const page = await readPageById(transport, articleList, filters, run?.articleSystemIdFrom, call);
