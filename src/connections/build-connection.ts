@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-import type { StatusName, WarehouseStatuses } from '../domain/warehouse-status.ts';
-import { statusNames } from '../domain/warehouse-status.ts';
+import type { StatusName, WarehouseStatuses } from '../systems/ongoing/settings.ts';
+import { statusNames } from '../systems/ongoing/settings.ts';
 import type {
   OrderDeskConnection,
   TwentyFourSevenOfficeConnection,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Process } from '../domain/names.ts';
 import type { Instant } from '../domain/order.ts';
-import type { WarehouseStatuses } from '../domain/warehouse-status.ts';
+import type { WarehouseStatuses } from '../systems/ongoing/settings.ts';
 import type { Notice } from './fault.ts';
 import type { connectionSchemas } from './schema/connection.ts';
 

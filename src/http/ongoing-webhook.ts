@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import type { Connection } from '../connections/configuration.ts';
-import { phaseOf } from '../domain/warehouse-status.ts';
+import { phaseOf } from '../systems/ongoing/statuses.ts';
 import { parseBody } from './body-json.ts';
 import { givenToken } from './given-token.ts';
 import { startWebhookEvent } from './webhook-event-starter.ts';

@@ -1,4 +1,4 @@
-import type { StatusName } from '../../domain/warehouse-status.ts';
+import type { StatusName } from '../../systems/ongoing/settings.ts';
 import type { ConnectionView } from '../connection-view.ts';
 import { warehouseStatuses } from '../schema/ongoing-warehouse.ts';
 import { reportStatus } from '../schema/status-field.ts';

@@ -1,5 +1,5 @@
-import type { StatusName } from '../../domain/warehouse-status.ts';
-import { statusNames } from '../../domain/warehouse-status.ts';
+import type { StatusName } from '../../systems/ongoing/settings.ts';
+import { statusNames } from '../../systems/ongoing/settings.ts';
 import type { ConnectionView } from '../connection-view.ts';
 import { Refusal } from '../fields/field.ts';
 import { parsedNumber } from '../fields/number.ts';

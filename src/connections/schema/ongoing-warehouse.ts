@@ -1,5 +1,4 @@
-import { statusNames } from '../../domain/warehouse-status.ts';
-import { defaultStatuses } from '../../systems/ongoing/settings.ts';
+import { defaultStatuses, statusNames } from '../../systems/ongoing/settings.ts';
 import { choice } from '../fields/choice.ts';
 import { Refusal } from '../fields/field.ts';
 import { mapping, section } from '../fields/list.ts';

@@ -1,5 +1,5 @@
-import type { StatusName } from '../../domain/warehouse-status.ts';
-import { statusNames } from '../../domain/warehouse-status.ts';
+import type { StatusName } from '../../systems/ongoing/settings.ts';
+import { statusNames } from '../../systems/ongoing/settings.ts';
 import type { OrderStatus } from '../../systems/24sevenoffice/settings.ts';
 import { orderStatusFromText, orderStatuses } from '../../systems/24sevenoffice/settings.ts';
 import { field, Refusal } from '../fields/field.ts';

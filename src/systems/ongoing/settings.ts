@@ -1,4 +1,4 @@
-import type { WarehouseStatuses } from '../../domain/warehouse-status.ts';
+import type { WarehouseStatuses } from './statuses.ts';
 
 /** What a connection says of its warehouse, ready for use: secrets resolved, names looked up. */
 export interface OngoingSettings {
@@ -14,21 +14,11 @@ export interface OngoingSettings {
   readonly reportAt: number;
 }
 
-/**
- * Ongoing's own status numbers. A warehouse may rename, remove and add statuses, ids included, so
- * each number is a setting; 425 (partly sent) and 475 (return) were seen at Norwegian warehouses.
- */
-export const defaultStatuses: WarehouseStatuses = {
-  error: 150,
-  open: 200,
-  begun: 300,
-  picked: 400,
-  shipped: 450,
-  collected: 500,
-  returned: 800,
-  cancelled: 1000,
-  other: { 425: 'begun', 475: 'returned' },
-};
-
 export { articleExtraFieldTargets } from './rest/articles/article-field-targets.ts';
 export { extraFieldTargets, type ExtraFieldTarget } from './rest/orders/extra-field-targets.ts';
+export {
+  defaultStatuses,
+  statusNames,
+  type StatusName,
+  type WarehouseStatuses,
+} from './statuses.ts';

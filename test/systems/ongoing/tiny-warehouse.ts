@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-import type { WarehouseStatuses } from '../../../src/domain/warehouse-status.ts';
+import type { WarehouseStatuses } from '../../../src/systems/ongoing/statuses.ts';
 import {
   type CallContext,
   type CallRecord,

@@ -1,5 +1,5 @@
 import type { Instant, OrderReference } from '../../../../domain/order.ts';
-import { phaseOf } from '../../../../domain/warehouse-status.ts';
+import { phaseOf } from '../../statuses.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
 import { Refusal } from '../errors.ts';
 import { JoinedLookUp } from '../joined-look-up.ts';

@@ -1,5 +1,5 @@
 import type { PickedOrder } from '../../../../domain/stock.ts';
-import { phaseOf, type WarehouseStatuses } from '../../../../domain/warehouse-status.ts';
+import { phaseOf, type WarehouseStatuses } from '../../statuses.ts';
 import { compareDecimals } from '../../../../domain/decimal.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
 import { orderList } from './order-list.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../domain/order.ts';
 import type { WarehouseOrder } from '../../../../domain/warehouse-order.ts';
-import { phaseOf } from '../../../../domain/warehouse-status.ts';
+import { phaseOf } from '../../statuses.ts';
 import type { ExistingOrder } from '../schema.ts';
 import type { OngoingSettings } from '../../settings.ts';
 import { shipmentOf } from './shipment.ts';
