@@ -39,7 +39,7 @@ const inActivities = (name: string): boolean =>
 const rooms: Readonly<Record<string, Room>> = {
   'src/domain': { files: [], module: notTemporal },
   'src/systems': { files: [domain], module: notTemporal },
-  'sandbox': { files: [domain], module: notTemporal },
+  sandbox: { files: [domain], module: notTemporal },
   'src/connections': { files: [domain, settings], module: notTemporal },
   activities: { files: [domain, systems, connections], module: inActivities },
   workflows: { files: [domain], types: [activities], module: inWorkflows },
