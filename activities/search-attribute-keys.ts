@@ -1,13 +1,14 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 
+import { searchAttributes } from '../src/domain/names.ts';
+
 /** The typed keys of the search attributes in `domain/names`. */
 export const searchAttributeKeys = {
-  connection: defineSearchAttributeKey('connection', 'KEYWORD'),
-  source: defineSearchAttributeKey('source', 'KEYWORD'),
-  orderNumber: defineSearchAttributeKey('orderNumber', 'KEYWORD'),
-  warehouseOrder: defineSearchAttributeKey('warehouseOrder', 'KEYWORD'),
-  stage: defineSearchAttributeKey('stage', 'KEYWORD'),
-  attention: defineSearchAttributeKey('attention', 'KEYWORD'),
-  process: defineSearchAttributeKey('process', 'KEYWORD'),
-  needsAttention: defineSearchAttributeKey('needsAttention', 'BOOL'),
+  connection: defineSearchAttributeKey('connection', searchAttributes.connection),
+  source: defineSearchAttributeKey('source', searchAttributes.source),
+  orderNumber: defineSearchAttributeKey('orderNumber', searchAttributes.orderNumber),
+  stage: defineSearchAttributeKey('stage', searchAttributes.stage),
+  attention: defineSearchAttributeKey('attention', searchAttributes.attention),
+  process: defineSearchAttributeKey('process', searchAttributes.process),
+  needsAttention: defineSearchAttributeKey('needsAttention', searchAttributes.needsAttention),
 };

@@ -1,6 +1,6 @@
 import type { AttentionKind } from './attention.ts';
 import type { MappingProblem } from './mapping-problem.ts';
-import type { IncidentKind } from './incident.ts';
+import type { End, IncidentKind } from './incident.ts';
 
 /**
  * The types under which a failed activity reaches a workflow. They stand in histories and in retry
@@ -14,6 +14,8 @@ export const failureTypes = {
 
 /** What a failed activity tells its workflow, as the failure's only detail. */
 export interface FailureDetails {
+  /** Which end of the connection failed; 0.1.0 only named the system. */
+  readonly end?: End;
   readonly system: string;
   readonly text: string;
   readonly answerLost?: boolean;

@@ -67,6 +67,8 @@ export const orderSignals = {
   snapshot: 'snapshot',
   warehouse: 'warehouse',
   wake: 'wake',
+  /** Start a new run when it next rests: the run is old. */
+  renew: 'renew',
 } as const;
 
 /** What Crossdock itself sends to a connection. */
@@ -79,15 +81,33 @@ export const connectionSignals = {
   probeNow: 'probeNow',
 } as const;
 
-/** Search attributes and their types, as `apply` registers them. None holds personal data. */
+/**
+ * Search attributes and their types, as `apply` registers them. None holds personal data. A SQL
+ * visibility has room for ten keywords, three lists and three times, and a type can't be changed.
+ */
 export const searchAttributes = {
   connection: 'KEYWORD',
   source: 'KEYWORD',
   orderNumber: 'KEYWORD',
   warehouseOrder: 'KEYWORD',
   stage: 'KEYWORD',
+  /** The newest kind of attention. */
   attention: 'KEYWORD',
   process: 'KEYWORD',
+  /** How a life ended where that differs from what the customer should have got. */
+  outcome: 'KEYWORD',
+  /** Every number that people may know the order by, and both ends' ids; as `searchText` writes them. */
+  numbers: 'KEYWORD_LIST',
+  /** Waybills and parcel numbers; as `searchText` writes them. */
+  tracking: 'KEYWORD_LIST',
+  /** What is wrong: `kind|subject`. */
+  causes: 'KEYWORD_LIST',
+  /** The delivery date. */
+  due: 'DATETIME',
+  /** Since when it needs attention. */
+  attentionSince: 'DATETIME',
+  /** When the source last changed it. */
+  changedAt: 'DATETIME',
   needsAttention: 'BOOL',
 } as const;
 export type SearchAttribute = keyof typeof searchAttributes;

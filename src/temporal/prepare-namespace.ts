@@ -82,10 +82,7 @@ async function ensureSearchAttributes({ client, namespace }: TemporalAccess): Pr
     await operatorService.addSearchAttributes({
       namespace,
       searchAttributes: Object.fromEntries(
-        missing.map(([name, type]) => [
-          name,
-          type === 'BOOL' ? types.INDEXED_VALUE_TYPE_BOOL : types.INDEXED_VALUE_TYPE_KEYWORD,
-        ]),
+        missing.map(([name, type]) => [name, types[`INDEXED_VALUE_TYPE_${type}`]]),
       ),
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type Client, ScheduleOverlapPolicy } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import proto from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
@@ -77,8 +78,14 @@ describe('apply on an empty server', () => {
       expect(kept).toBeGreaterThanOrEqual(30 * 86_400);
       const { operatorService } = access.client.connection;
       const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
-      expect(Object.keys(customAttributes)).toEqual(
-        expect.arrayContaining(Object.keys(searchAttributes)),
+      const types = proto.temporal.api.enums.v1.IndexedValueType;
+      expect(customAttributes).toMatchObject(
+        Object.fromEntries(
+          Object.entries(searchAttributes).map(([name, type]) => [
+            name,
+            types[`INDEXED_VALUE_TYPE_${type}`],
+          ]),
+        ),
       );
     } finally {
       await access.close();

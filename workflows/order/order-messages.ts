@@ -12,6 +12,7 @@ import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
 export const snapshotSignal = defineSignal<[Snapshot]>(orderSignals.snapshot);
 export const warehouseSignal = defineSignal<[WarehouseOrder]>(orderSignals.warehouse);
 export const wakeSignal = defineSignal(orderSignals.wake);
+export const renewSignal = defineSignal(orderSignals.renew);
 export const statusQuery = defineQuery<OrderStatus>('status');
 
 /** What the Web UI shows beside each message in its list. */

@@ -26,6 +26,7 @@ import { OrderAttributes, shownOf } from './order-attributes.ts';
 import { orderDetails } from './order-details.ts';
 import {
   operatorHandlers,
+  renewSignal,
   snapshotSignal,
   statusQuery,
   wakeSignal,
@@ -142,6 +143,9 @@ class OrderLife {
     });
     setHandler(wakeSignal, () => {
       this.#inbox.push(() => takeWake(this.#state));
+    });
+    setHandler(renewSignal, () => {
+      this.#runIsLong = true;
     });
     setHandler(statusQuery, () => this.#status(), { description: 'Where the order is, as JSON.' });
     for (const { message, description, signal, update } of operatorHandlers) {

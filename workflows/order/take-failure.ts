@@ -75,7 +75,8 @@ function waitForConnection(context: StepContext, step: StepName, details: Failur
     tell(state, now, `Waiting for ${details.system}: ${details.text}`);
   }
   state.waiting = {
-    end: details.system === names.source ? 'source' : 'warehouse',
+    // 0.1.0 told the system's name only.
+    end: details.end ?? (details.system === names.source ? 'source' : 'warehouse'),
     system: details.system,
     since: state.waiting?.since ?? now,
     text: details.text,
