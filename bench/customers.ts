@@ -1,5 +1,5 @@
 import { numberOf } from '../sandbox/orderdesk/shop-side.ts';
-import { seedShop } from '../sandbox/orderdesk/seed.ts';
+import { seedShop } from '../sandbox/demonstration/seeds/shop.ts';
 import { call } from '../test/http/caller.ts';
 import { place, stock } from '../test/world/goods.ts';
 import type { World } from '../test/world/world.ts';

@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 
 import { expect, test } from 'vitest';
 
-import { seedMerchant } from '../sandbox/24sevenoffice/seed.ts';
+import { seedMerchant } from '../sandbox/demonstration/seeds/merchant.ts';
 import { createControlRoom } from '../sandbox/control-room.ts';
 import { merchantSide } from '../sandbox/merchant-side.ts';
 import { completedOrders, startRounds } from '../test/chain/rounds.ts';

@@ -20,7 +20,10 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const codeFolders = ['src', 'workflows', 'activities', 'sandbox'];
+// The worker's image is built without the sandbox.
+const codeFolders = ['src', 'workflows', 'activities', 'sandbox'].filter((path) =>
+  existsSync(path),
+);
 const otherInputs = ['scripts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const outputs = ['dist/src', 'docs/configuration.md'];
 const stamp = 'dist/.inputs';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { seedMerchant } from '../../sandbox/24sevenoffice/seed.ts';
+import { seedMerchant } from '../../sandbox/demonstration/seeds/merchant.ts';
 import { eventually } from '../world/eventually.ts';
 import { place, stock } from '../world/goods.ts';
 import { World } from '../world/world.ts';

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
 import { connectionWorkflowId } from '../../src/domain/names.ts';
-import { seedMerchant } from '../../sandbox/24sevenoffice/seed.ts';
+import { seedMerchant } from '../../sandbox/demonstration/seeds/merchant.ts';
 import { createControlRoom } from '../../sandbox/control-room.ts';
-import { createFloor } from '../../sandbox/floor.ts';
+import { createFloor } from '../../sandbox/demonstration/floor.ts';
 import { merchantSide } from '../../sandbox/merchant-side.ts';
 import { eventually } from '../world/eventually.ts';
 import { World } from '../world/world.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { RunningHttp } from '../../src/http/start-http.ts';
 import { numberOf } from '../../sandbox/orderdesk/shop-side.ts';
-import { seedShop } from '../../sandbox/orderdesk/seed.ts';
+import { seedShop } from '../../sandbox/demonstration/seeds/shop.ts';
 import { eventually } from '../world/eventually.ts';
 import { World } from '../world/world.ts';
 import { call } from './caller.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
 import { connectionWorkflowId } from '../../src/domain/names.ts';
 import { createControlRoom } from '../../sandbox/control-room.ts';
-import { createFloor } from '../../sandbox/floor.ts';
+import { createFloor } from '../../sandbox/demonstration/floor.ts';
 import { numberOf, shopProblems, shopSide } from '../../sandbox/orderdesk/shop-side.ts';
 import { addEveryFault } from '../chain/every-fault.ts';
 import { completedOrders, openOrders, startRounds } from '../chain/rounds.ts';

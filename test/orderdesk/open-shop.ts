@@ -1,6 +1,6 @@
 import type { OrderDeskOptions } from '../../sandbox/orderdesk/options.ts';
-import { seedShop } from '../../sandbox/orderdesk/seed.ts';
-import { giftCard, seededBundles } from '../../sandbox/orderdesk/seed/items.ts';
+import { seedShop } from '../../sandbox/demonstration/seeds/shop.ts';
+import { giftCard, seededBundles } from '../../sandbox/demonstration/seeds/shop-items.ts';
 import { World } from '../world/world.ts';
 
 /** A shop that was filled, and its orders' ids. */

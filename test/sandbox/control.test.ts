@@ -2,7 +2,7 @@ import { request } from 'undici';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { create24SevenOffice } from '../../sandbox/24sevenoffice/24sevenoffice.ts';
-import { seedMerchant } from '../../sandbox/24sevenoffice/seed.ts';
+import { seedMerchant } from '../../sandbox/demonstration/seeds/merchant.ts';
 import { createControlRoom } from '../../sandbox/control-room.ts';
 import { merchantSide } from '../../sandbox/merchant-side.ts';
 import { createOngoing } from '../../sandbox/ongoing/ongoing.ts';

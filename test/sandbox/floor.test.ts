@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { createFloor } from '../../sandbox/floor.ts';
-import { planFor, restBefore } from '../../sandbox/floor-plan.ts';
+import { createFloor } from '../../sandbox/demonstration/floor.ts';
+import { planFor, restBefore } from '../../sandbox/demonstration/floor-plan.ts';
 import { createOngoing } from '../../sandbox/ongoing/ongoing.ts';
 import { order } from './warehouse-caller.ts';
 

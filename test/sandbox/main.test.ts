@@ -22,11 +22,11 @@ beforeAll(async () => {
     JSON.stringify({
       extends: join(root, 'tsconfig.json'),
       compilerOptions: { noCheck: true, rootDir: root, outDir: folder, types: [] },
-      include: [join(root, 'src/sandbox')],
+      include: [join(root, 'sandbox')],
     }),
   );
   await execa(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder]);
-  program = join(folder, 'src/sandbox/main.js');
+  program = join(folder, 'sandbox/demonstration/main.js');
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { create24SevenOffice } from '../../sandbox/24sevenoffice/24sevenoffice.ts';
-import { seedMerchant } from '../../sandbox/24sevenoffice/seed.ts';
-import { createMerchantDay } from '../../sandbox/merchant-day.ts';
+import { seedMerchant } from '../../sandbox/demonstration/seeds/merchant.ts';
+import { createMerchantDay } from '../../sandbox/demonstration/merchant-day.ts';
 import { merchantSide } from '../../sandbox/merchant-side.ts';
 
 const now = () => new Date('2026-11-22T08:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createOngoing } from '../../sandbox/ongoing/ongoing.ts';
-import { createStockroom } from '../../sandbox/stockroom.ts';
+import { createStockroom } from '../../sandbox/demonstration/stockroom.ts';
 
 const numbers = ['TS-1', 'TS-2', 'TS-3'];
 const everyMs = 20_000;

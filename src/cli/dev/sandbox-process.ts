@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -17,22 +18,24 @@ export interface Sandbox {
   readonly stop: () => Promise<void>;
 }
 
+/** Compiled, beside `dist/src`. Only its path is known here: the worker's image goes without it. */
+const program = fileURLToPath(new URL('../../../sandbox/demonstration/main.js', import.meta.url));
 const preferredPorts = portNumbers(4010, 4050);
 const readyLine = z.object({ ready: z.literal(true), port: z.number().int() });
 const readyWithinMs = 15_000;
 
 /** Starts the sandbox; it ends with this process, also if this process is killed. */
 export async function startSandboxProcess(folder: string, orders: number): Promise<Sandbox> {
-  const compiled = import.meta.url.endsWith('.js');
-  const main = fileURLToPath(
-    new URL(compiled ? '../../sandbox/main.js' : '../../../sandbox/main.ts', import.meta.url),
-  );
+  if (!existsSync(program)) {
+    throw new Problem(
+      'this installation has no simulated vendors; use --config with real endpoints, or the npm package',
+    );
+  }
   const port = await getPort({ port: preferredPorts, host: '127.0.0.1' });
   const child = spawn(
     process.execPath,
     [
-      ...(compiled ? [] : ['--import', 'tsx']),
-      main,
+      program,
       '--port',
       String(port),
       '--state',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countryCode } from '../../../src/domain/country.ts';
 import type { OrderInput } from '../../../sandbox/24sevenoffice/clerk.ts';
 import { create24SevenOffice } from '../../../sandbox/24sevenoffice/24sevenoffice.ts';
-import { seedMerchant } from '../../../sandbox/24sevenoffice/seed.ts';
+import { seedMerchant } from '../../../sandbox/demonstration/seeds/merchant.ts';
 import { bench, invoiceSearch, orderIds, textsIn } from './soap-client.ts';
 
 const now = () => new Date('2026-11-21T10:00:10Z');

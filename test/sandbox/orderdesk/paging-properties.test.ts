@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { seedShop } from '../../../sandbox/orderdesk/seed.ts';
+import { seedShop } from '../../../sandbox/demonstration/seeds/shop.ts';
 import { type Stage, stageStore } from './store-caller.ts';
 
 let stage: Stage;

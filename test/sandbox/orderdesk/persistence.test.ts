@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { seedShop } from '../../../sandbox/orderdesk/seed.ts';
+import { seedShop } from '../../../sandbox/demonstration/seeds/shop.ts';
 import { type Stage, stageStore } from './store-caller.ts';
 
 let folder: string;

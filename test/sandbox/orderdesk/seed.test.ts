@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { createOrderDesk } from '../../../sandbox/orderdesk/orderdesk.ts';
-import { seededBundles } from '../../../sandbox/orderdesk/seed/items.ts';
-import { seedShop } from '../../../sandbox/orderdesk/seed.ts';
+import { seededBundles } from '../../../sandbox/demonstration/seeds/shop-items.ts';
+import { seedShop } from '../../../sandbox/demonstration/seeds/shop.ts';
 
 const now = () => Date.parse('2026-11-21T10:00:00Z');
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { audit } from '../../../sandbox/audit.ts';
 import type { WarehouseFact } from '../../../sandbox/facts.ts';
-import { seedShop } from '../../../sandbox/orderdesk/seed.ts';
+import { seedShop } from '../../../sandbox/demonstration/seeds/shop.ts';
 import { shopProblems, shopSide } from '../../../sandbox/orderdesk/shop-side.ts';
 import { type Stage, stageStore } from './store-caller.ts';
 

@@ -5,7 +5,7 @@ import {
   type TwentyFourSevenOfficeSandbox,
 } from '../../../sandbox/24sevenoffice/24sevenoffice.ts';
 import { sandboxCredential } from '../../../sandbox/24sevenoffice/identities.ts';
-import { seedMerchant } from '../../../sandbox/24sevenoffice/seed.ts';
+import { seedMerchant } from '../../../sandbox/demonstration/seeds/merchant.ts';
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import { aCall, failureOf, openAccount, reference, settingsFor } from './account.ts';
 import { type Received, type Reply, StubVendor } from './stub-vendor.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
-import { seedShop } from '../../../sandbox/orderdesk/seed.ts';
+import { seedShop } from '../../../sandbox/demonstration/seeds/shop.ts';
 import { goodOrder, openSandboxStore, reference, type SandboxStore } from './sandbox-store.ts';
 import { aCall, failureOf, type Received, success } from './stub-store.ts';
 

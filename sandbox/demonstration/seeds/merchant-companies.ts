@@ -1,5 +1,5 @@
-import type { Clerk } from '../clerk.ts';
-import type { Company } from '../book/records.ts';
+import type { Clerk } from '../../24sevenoffice/clerk.ts';
+import type { Company } from '../../24sevenoffice/book/records.ts';
 import type { Place } from './places.ts';
 import { placeFrom } from './places.ts';
 import type { Random } from './random.ts';

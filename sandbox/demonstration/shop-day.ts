@@ -1,5 +1,5 @@
-import { wholeBetween } from './chance.ts';
-import type { OrderDeskSandbox } from './orderdesk/orderdesk.ts';
+import { wholeBetween } from '../chance.ts';
+import type { OrderDeskSandbox } from '../orderdesk/orderdesk.ts';
 
 export interface ShopDayOptions {
   readonly seed: number;

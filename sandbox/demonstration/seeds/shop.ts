@@ -1,8 +1,8 @@
-import { randomFrom } from '../24sevenoffice/seed/random.ts';
-import type { OrderDeskSandbox } from './orderdesk.ts';
-import { giftCard, seedItem } from './seed/items.ts';
-import type { BadShopOrderReason } from './seed/orders.ts';
-import { badShopOrderReasons, orderFrom, spoiled } from './seed/orders.ts';
+import { randomFrom } from './random.ts';
+import type { OrderDeskSandbox } from '../../orderdesk/orderdesk.ts';
+import { giftCard, seedItem } from './shop-items.ts';
+import type { BadShopOrderReason } from './shop-orders.ts';
+import { badShopOrderReasons, orderFrom, spoiled } from './shop-orders.ts';
 
 export interface ShopSeed {
   /** Orders in the store's first folder that can be mapped. */

@@ -1,7 +1,7 @@
-import type { TwentyFourSevenOfficeSandbox } from './24sevenoffice/24sevenoffice.ts';
-import { fractionOf, wholeBetween } from './chance.ts';
-import { moreOfFirstGoods, orderedAgain } from './merchant-order.ts';
-import { badnessOf, noSuchCountry } from './merchant-side.ts';
+import type { TwentyFourSevenOfficeSandbox } from '../24sevenoffice/24sevenoffice.ts';
+import { fractionOf, wholeBetween } from '../chance.ts';
+import { moreOfFirstGoods, orderedAgain } from '../merchant-order.ts';
+import { badnessOf, noSuchCountry } from '../merchant-side.ts';
 import { careForRegistry } from './registry-care.ts';
 
 export interface MerchantDayOptions {

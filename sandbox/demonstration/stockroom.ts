@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 
-import { fractionOf, wholeBetween } from './chance.ts';
-import type { OngoingSandbox, ToldArticle } from './ongoing/ongoing.ts';
+import { fractionOf, wholeBetween } from '../chance.ts';
+import type { OngoingSandbox, ToldArticle } from '../ongoing/ongoing.ts';
 
 export interface StockroomOptions {
   readonly seed?: number;

@@ -1,5 +1,5 @@
-import type { TwentyFourSevenOfficeSandbox } from './24sevenoffice/24sevenoffice.ts';
-import { chosenBy, fractionOf, wholeBetween } from './chance.ts';
+import type { TwentyFourSevenOfficeSandbox } from '../24sevenoffice/24sevenoffice.ts';
+import { chosenBy, fractionOf, wholeBetween } from '../chance.ts';
 
 const renameShare = 0.25;
 const moveShare = 0.2;

@@ -4,22 +4,22 @@
  * Prints one line of JSON when it listens. Ends with code 0 on SIGTERM and SIGINT, and when
  * the process that started it is gone.
  */
-import { create24SevenOffice } from './24sevenoffice/24sevenoffice.ts';
-import { seedMerchant } from './24sevenoffice/seed.ts';
-import { bothSources } from './both-sources.ts';
-import { createControlRoom } from './control-room.ts';
+import { create24SevenOffice } from '../24sevenoffice/24sevenoffice.ts';
+import { seedMerchant } from './seeds/merchant.ts';
+import { bothSources } from '../both-sources.ts';
+import { createControlRoom } from '../control-room.ts';
 import { createFloor } from './floor.ts';
 import { paces } from './floor-plan.ts';
 import { readArguments } from './main-arguments.ts';
 import { createMerchantDay } from './merchant-day.ts';
-import { merchantSide } from './merchant-side.ts';
-import { createOngoing } from './ongoing/ongoing.ts';
-import { demoAccount, type OngoingAccount } from './ongoing/options.ts';
-import { createOrderDesk } from './orderdesk/orderdesk.ts';
-import { seedShop } from './orderdesk/seed.ts';
-import { shopSide } from './orderdesk/shop-side.ts';
+import { merchantSide } from '../merchant-side.ts';
+import { createOngoing } from '../ongoing/ongoing.ts';
+import { demoAccount, type OngoingAccount } from '../ongoing/options.ts';
+import { createOrderDesk } from '../orderdesk/orderdesk.ts';
+import { seedShop } from './seeds/shop.ts';
+import { shopSide } from '../orderdesk/shop-side.ts';
 import { whenParentIsGone } from './parent-process.ts';
-import { startSandbox } from './server.ts';
+import { startSandbox } from '../server.ts';
 import { createShopDay } from './shop-day.ts';
 import { createStockroom } from './stockroom.ts';
 

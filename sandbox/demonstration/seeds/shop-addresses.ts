@@ -1,5 +1,5 @@
-import type { Random } from '../../24sevenoffice/seed/random.ts';
-import type { Address } from '../records.ts';
+import type { Random } from './random.ts';
+import type { Address } from '../../orderdesk/records.ts';
 
 interface Land {
   /** How carts write the country; nobody checks it. */

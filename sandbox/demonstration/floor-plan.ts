@@ -1,5 +1,5 @@
-import { chosenBy, fractionOf, wholeBetween } from './chance.ts';
-import type { Departure } from './ongoing/at-the-warehouse.ts';
+import { chosenBy, fractionOf, wholeBetween } from '../chance.ts';
+import type { Departure } from '../ongoing/at-the-warehouse.ts';
 
 /** How long an order rests in a status: between these, in milliseconds. */
 export interface Pace {

@@ -1,4 +1,4 @@
-import type { Random } from '../../24sevenoffice/seed/random.ts';
+import type { Random } from './random.ts';
 
 /** The fields that a person or a cart puts on an order for the warehouse, as they spell them. */
 const fields: readonly (readonly [readonly string[], readonly string[]])[] = [

@@ -1,9 +1,9 @@
-import type { DeliveryMethod } from '../book/records.ts';
-import type { Clerk, OrderInput, RowInput } from '../clerk.ts';
-import type { SeededCustomer } from './companies.ts';
-import { personFrom } from './companies.ts';
+import type { DeliveryMethod } from '../../24sevenoffice/book/records.ts';
+import type { Clerk, OrderInput, RowInput } from '../../24sevenoffice/clerk.ts';
+import type { SeededCustomer } from './merchant-companies.ts';
+import { personFrom } from './merchant-companies.ts';
 import { placeFrom } from './places.ts';
-import type { SeededProduct } from './products.ts';
+import type { SeededProduct } from './merchant-products.ts';
 import type { Random } from './random.ts';
 
 /** What orders are made of. */

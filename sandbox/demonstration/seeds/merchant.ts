@@ -1,11 +1,11 @@
-import type { TwentyFourSevenOfficeSandbox } from './24sevenoffice.ts';
-import type { SeededCustomer } from './seed/companies.ts';
-import { seedCustomer, seedSupplier } from './seed/companies.ts';
-import type { Assortment, BadOrderReason } from './seed/orders.ts';
-import { badOrderReasons, orderFrom, spoiled } from './seed/orders.ts';
-import type { SeededProduct } from './seed/products.ts';
-import { seedProduct } from './seed/products.ts';
-import { randomFrom } from './seed/random.ts';
+import type { TwentyFourSevenOfficeSandbox } from '../../24sevenoffice/24sevenoffice.ts';
+import type { SeededCustomer } from './merchant-companies.ts';
+import { seedCustomer, seedSupplier } from './merchant-companies.ts';
+import type { Assortment, BadOrderReason } from './merchant-orders.ts';
+import { badOrderReasons, orderFrom, spoiled } from './merchant-orders.ts';
+import type { SeededProduct } from './merchant-products.ts';
+import { seedProduct } from './merchant-products.ts';
+import { randomFrom } from './random.ts';
 
 export interface SeedOptions {
   /** Orders in the status Confirmed that can be mapped. */

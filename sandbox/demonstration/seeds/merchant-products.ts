@@ -1,5 +1,5 @@
-import type { Product } from '../book/records.ts';
-import type { Clerk } from '../clerk.ts';
+import type { Product } from '../../24sevenoffice/book/records.ts';
+import type { Clerk } from '../../24sevenoffice/clerk.ts';
 import type { Random } from './random.ts';
 
 /** Name, unit price, weight in kilograms, and whether it is sold by the metre or the kilogram. */

@@ -1,4 +1,4 @@
-import type { Address } from '../book/records.ts';
+import type { Address } from '../../24sevenoffice/book/records.ts';
 import type { Random } from './random.ts';
 
 interface Land {

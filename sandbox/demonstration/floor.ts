@@ -1,7 +1,7 @@
 import type { Pace } from './floor-plan.ts';
 import { paces, planFor, restBefore } from './floor-plan.ts';
-import type { OngoingSandbox } from './ongoing/ongoing.ts';
-import type { ToldOrder } from './ongoing/told-order.ts';
+import type { OngoingSandbox } from '../ongoing/ongoing.ts';
+import type { ToldOrder } from '../ongoing/told-order.ts';
 
 export interface FloorOptions {
   readonly pace?: Pace;

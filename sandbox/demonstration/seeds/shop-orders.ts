@@ -1,9 +1,9 @@
-import type { Random } from '../../24sevenoffice/seed/random.ts';
-import type { NewOrder } from '../people.ts';
-import type { InventoryItem, OrderItem } from '../records.ts';
-import { addressFrom } from './addresses.ts';
-import { extrasFrom } from './extras.ts';
-import { giftCard, leastForBundles, seededBundles } from './items.ts';
+import type { Random } from './random.ts';
+import type { NewOrder } from '../../orderdesk/people.ts';
+import type { InventoryItem, OrderItem } from '../../orderdesk/records.ts';
+import { addressFrom } from './shop-addresses.ts';
+import { extrasFrom } from './shop-extras.ts';
+import { giftCard, leastForBundles, seededBundles } from './shop-items.ts';
 
 /** What orders are made of. */
 export interface Assortment {

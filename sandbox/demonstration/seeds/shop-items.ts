@@ -1,6 +1,6 @@
-import type { Random } from '../../24sevenoffice/seed/random.ts';
-import type { OrderDeskSandbox } from '../orderdesk.ts';
-import type { InventoryItem } from '../records.ts';
+import type { Random } from './random.ts';
+import type { OrderDeskSandbox } from '../../orderdesk/orderdesk.ts';
+import type { InventoryItem } from '../../orderdesk/records.ts';
 
 /** Name, price, and weight. */
 const goods = [
