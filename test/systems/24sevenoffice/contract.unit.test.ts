@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const repository = new URL('../../../', import.meta.url);
 const reference = new URL('../shared/vendors/24sevenoffice/', repository);
-const own = new URL('src/systems/24sevenoffice/wsdl/', repository);
+const own = new URL('src/systems/24sevenoffice/soap/wsdl/', repository);
 
 const pairs = [
   ['authenticate.wsdl', 'authService.wsdl'],

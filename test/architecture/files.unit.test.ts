@@ -16,7 +16,7 @@ describe('files hold one idea', () => {
   });
 
   test('and its name says which', () => {
-    const says = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.(?:ts|mjs)$/;
+    const says = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:\.unit|\.property)?\.test)?\.(?:ts|mjs)$/;
     const saysNothing =
       /^(?:utils?|helpers?|misc|commons?|shared|managers?)\b|-(?:utils?|helpers?|manager)\b/;
     const badly = everything

@@ -1,5 +1,4 @@
 import { ActivityFailure, ApplicationFailure, RetryState } from '@temporalio/common';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { AttentionKind } from '../../src/domain/attention.ts';
@@ -13,7 +12,7 @@ import { takeCommand } from '../../workflows/order/take-command.ts';
 import { takeFailure, takeWake } from '../../workflows/order/take-failure.ts';
 import { takeSnapshot } from '../../workflows/order/take-snapshot.ts';
 import { takeWarehouseOrder } from '../../workflows/order/take-warehouse-order.ts';
-import { anyState, at, held, minute, names, nowMs, order, snapshot, state } from './states.ts';
+import { at, held, minute, names, nowMs, order, snapshot, state } from './states.ts';
 
 const url = 'https://slips.example/10482.pdf?key=1';
 const slip = { url, warehouseOrderId: '88213' };
@@ -212,59 +211,5 @@ describe('a packing slip that can’t be attached', () => {
     of.sent = { hash: 'b', rows: [], at: at(0) };
     expect(next(of)).toEqual(expected);
     expect(of.attention.map(({ kind }) => kind)).toEqual(kinds);
-  });
-});
-
-describe('in every state', () => {
-  const withAndWithout = fc
-    .tuple(anyState, fc.boolean(), fc.boolean())
-    .map(([of, isThere, isAttached]) => {
-      const { newest } = of;
-      const named =
-        newest?.order === undefined ? undefined : { ...newest.order, packingSlipUrl: url };
-      const without: OrderState = { ...of, ...(isThere ? { warehouseOrderId: '88213' } : {}) };
-      const having: OrderState = {
-        ...without,
-        ...(newest === undefined || named === undefined
-          ? {}
-          : { newest: { ...newest, order: named } }),
-        ...(isAttached ? { slip } : {}),
-      };
-      return { without, having };
-    });
-  /** States in which it doesn't hold. */
-  const exception = (check: (states: { without: OrderState; having: OrderState }) => boolean) =>
-    fc.check(fc.property(withAndWithout, check), { numRuns: 2_000 }).counterexample;
-
-  test('a packing slip never comes before a report, a cancellation, a reading or a put', () => {
-    const found = exception(({ without, having }) => {
-      const [plain, slipped] = [next(without), next(having)];
-      const first = plain.kind === 'step' && ['report', 'cancel', 'refetch', 'look', 'put'];
-      return (
-        !first || !first.includes(plain.step) || JSON.stringify(plain) === JSON.stringify(slipped)
-      );
-    });
-    expect(found).toBeNull();
-  });
-
-  test('one that waits for its next try changes nothing that is done now', () => {
-    const found = exception(({ without, having }) => {
-      having.blocked = { ...having.blocked, attach: at(minute) };
-      const [plain, slipped] = [next(without), next(having)];
-      return (
-        plain.kind === slipped.kind &&
-        (plain.kind !== 'step' || JSON.stringify(plain) === JSON.stringify(slipped))
-      );
-    });
-    expect(found).toBeNull();
-  });
-
-  test('it goes only to an order that the warehouse holds as it is now', () => {
-    const found = exception(({ having }) => {
-      const does = next(having);
-      if (does.kind !== 'step' || does.step !== 'attach') return true;
-      return having.warehouseOrderId !== undefined && having.sent?.hash === having.newest?.hash;
-    });
-    expect(found).toBeNull();
   });
 });
