@@ -2,7 +2,7 @@ import pc from 'picocolors';
 
 import type { Configuration, Connection } from '../connections/configuration.ts';
 import { findConfiguration } from '../connections/find.ts';
-import { formatDuration } from '../connections/fields/duration.ts';
+import { formatDuration } from '../systems/kit/settings/duration.ts';
 import { loadConfiguration } from '../connections/load.ts';
 import { systemNames } from '../connections/schema/connection.ts';
 import { processes } from '../domain/names.ts';

@@ -7,7 +7,7 @@ import type {
   TwentyFourSevenOfficeConnection,
   WarehouseAccount,
 } from './configuration.ts';
-import { startOfDay } from './fields/time.ts';
+import { startOfDay } from '../systems/kit/settings/time.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { connectionSchemas } from './schema/connection.ts';
 

@@ -5,7 +5,7 @@ import { checkGoodsOwners } from './checks/warehouse-access.ts';
 import type { Configuration } from './configuration.ts';
 import type { ConfigurationFault } from './fault.ts';
 import { faultOf } from './fault.ts';
-import { formatPath } from './file/key-path.ts';
+import { formatPath } from '../systems/kit/settings/key-path.ts';
 import type { ConfigurationDocument } from './file/read-document.ts';
 import { readDocument } from './file/read-document.ts';
 import { isSection } from './file/tree.ts';

@@ -1,5 +1,5 @@
-import type { ConnectionView } from './connection-view.ts';
-import type { KeyPath } from './file/key-path.ts';
+import type { ConnectionView } from '../systems/kit/settings/connection-view.ts';
+import type { KeyPath } from '../systems/kit/settings/key-path.ts';
 import type { SourceSystem } from './schema/connection.ts';
 import { connectionSchemas } from './schema/connection.ts';
 

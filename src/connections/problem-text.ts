@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 
 import type { ConfigurationDocument } from './file/read-document.ts';
-import type { KeyPath } from './file/key-path.ts';
+import type { KeyPath } from '../systems/kit/settings/key-path.ts';
 import type { Tree } from './file/tree.ts';
 import { isSection, treeAt } from './file/tree.ts';
-import { hint } from './hint.ts';
+import { hint } from '../systems/kit/settings/hint.ts';
 import { meaningOf } from './schema/meaning.ts';
 import { keysOf, schemaAt } from './schema/unwrap.ts';
 

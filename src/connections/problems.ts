@@ -1,6 +1,6 @@
 import type { ConfigurationDocument, DocumentProblem } from './file/read-document.ts';
-import type { KeyPath } from './file/key-path.ts';
-import { pathKey } from './file/key-path.ts';
+import type { KeyPath } from '../systems/kit/settings/key-path.ts';
+import { pathKey } from '../systems/kit/settings/key-path.ts';
 
 /** What is wrong with a file, as it is found. */
 export interface Problems {

@@ -1,7 +1,7 @@
 import type { ConfigurationDocument } from './file/read-document.ts';
 import type { TreeSection } from './file/tree.ts';
 import { isSection, treeAt } from './file/tree.ts';
-import { hint, nearest } from './hint.ts';
+import { hint, nearest } from '../systems/kit/settings/hint.ts';
 import { shownValue } from './problem-text.ts';
 import type { Problems } from './problems.ts';
 import type { SourceSystem } from './schema/connection.ts';

@@ -16,7 +16,7 @@ interface Room {
 const domain = /^src\/domain\//;
 const systems = /^src\/systems\//;
 /** What the configuration file says about a system; all that `connections` may know of it. */
-const settings = /^src\/systems\/[^/]+\/(?:settings|extra-field-[a-z]+)\.ts$/;
+const settings = /^src\/systems\/(?:kit\/settings\/|[^/]+\/(?:settings|extra-field-[a-z]+)\.ts$)/;
 const connections = /^src\/connections\//;
 const activities = /^activities\//;
 const workflows = /^workflows\//;

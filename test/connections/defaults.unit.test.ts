@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { Secret } from '../../src/connections/secret.ts';
+import { Secret } from '../../src/systems/kit/settings/secret.ts';
 import { configurationOf, fileWith, leastStore } from './written-file.ts';
 
 const only = (text: string) => {

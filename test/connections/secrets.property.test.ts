@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { checkCommand } from '../../src/cli/check.ts';
-import { Secret } from '../../src/connections/secret.ts';
+import { Secret } from '../../src/systems/kit/settings/secret.ts';
 import { fileWith, leastStore, loadText } from './written-file.ts';
 
 const characters = Array.from('abcXYZ0189 !#$%&*(){}[]:;,.?@/\\\'"`~^|<>=+-_\n\tæ');

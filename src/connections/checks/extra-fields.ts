@@ -3,9 +3,9 @@ import {
   extraFieldSources,
 } from '../../systems/24sevenoffice/settings.ts';
 import { extraFieldTargets } from '../../systems/ongoing/settings.ts';
-import type { ConnectionView } from '../connection-view.ts';
-import { formatPath } from '../file/key-path.ts';
-import { hint } from '../hint.ts';
+import type { ConnectionView } from '../../systems/kit/settings/connection-view.ts';
+import { formatPath } from '../../systems/kit/settings/key-path.ts';
+import { hint } from '../../systems/kit/settings/hint.ts';
 import { articles, twentyFourSevenOfficeOrders } from '../schema/24sevenoffice-processes.ts';
 
 const ofOrders = {

@@ -1,7 +1,7 @@
 import type { OrderStatus } from '../../systems/24sevenoffice/settings.ts';
 import { forbiddenToWrite } from '../../systems/24sevenoffice/settings.ts';
-import type { ConnectionView } from '../connection-view.ts';
-import type { KeyPath } from '../file/key-path.ts';
+import type { ConnectionView } from '../../systems/kit/settings/connection-view.ts';
+import type { KeyPath } from '../../systems/kit/settings/key-path.ts';
 import {
   twentyFourSevenOfficeOrders as orders,
   twentyFourSevenOfficeShipments as shipments,

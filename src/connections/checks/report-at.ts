@@ -1,5 +1,5 @@
 import type { StatusName } from '../../systems/ongoing/settings.ts';
-import type { ConnectionView } from '../connection-view.ts';
+import type { ConnectionView } from '../../systems/kit/settings/connection-view.ts';
 import { warehouseStatuses } from '../schema/ongoing-warehouse.ts';
 import { reportStatus } from '../schema/status-field.ts';
 

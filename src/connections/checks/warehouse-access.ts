@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../connection-view.ts';
+import type { ConnectionView } from '../../systems/kit/settings/connection-view.ts';
 import { ongoingWarehouse } from '../schema/ongoing-warehouse.ts';
 
 const { api, goodsOwnerId, url } = ongoingWarehouse.shape;

@@ -1,8 +1,8 @@
 import type { StatusName } from '../../systems/ongoing/settings.ts';
 import { statusNames } from '../../systems/ongoing/settings.ts';
-import type { ConnectionView } from '../connection-view.ts';
-import { Refusal } from '../fields/field.ts';
-import { parsedNumber } from '../fields/number.ts';
+import type { ConnectionView } from '../../systems/kit/settings/connection-view.ts';
+import { Refusal } from '../../systems/kit/settings/field.ts';
+import { parsedNumber } from '../../systems/kit/settings/number.ts';
 import { warehouseStatuses } from '../schema/ongoing-warehouse.ts';
 
 const base = ['warehouse', 'statuses'] as const;

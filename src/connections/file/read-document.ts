@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode } from 'yaml';
 
-import type { KeyPath } from './key-path.ts';
-import { pathKey } from './key-path.ts';
+import type { KeyPath } from '../../systems/kit/settings/key-path.ts';
+import { pathKey } from '../../systems/kit/settings/key-path.ts';
 import { nestingOf } from './nesting.ts';
 import type { Tree } from './tree.ts';
 import type { VariableSources } from './variables.ts';

@@ -1,4 +1,4 @@
-import type { KeyPath } from './key-path.ts';
+import type { KeyPath } from '../../systems/kit/settings/key-path.ts';
 
 /**
  * What a file says, before anything is known of its meaning. Every value is the text that was

@@ -1,12 +1,13 @@
 import { articleExtraFieldTargets, extraFieldTargets } from '../../systems/ongoing/settings.ts';
-import { choice, toggle } from '../fields/choice.ts';
-import { duration } from '../fields/duration.ts';
-import { field, Refusal } from '../fields/field.ts';
-import { list, mapping, section } from '../fields/list.ts';
-import { calendarDate } from '../fields/time.ts';
-import { hint } from '../hint.ts';
-import { notify, switchAndInterval } from './processes.ts';
-import { orderStatus, reportStatus } from './status-field.ts';
+import { choice, toggle } from '../../systems/kit/settings/choice.ts';
+import { duration } from '../../systems/kit/settings/duration.ts';
+import { field, Refusal } from '../../systems/kit/settings/field.ts';
+import { list, mapping, section } from '../../systems/kit/settings/list.ts';
+import { calendarDate } from '../../systems/kit/settings/time.ts';
+import { hint } from '../../systems/kit/settings/hint.ts';
+import { notify, switchAndInterval } from '../../systems/kit/settings/processes.ts';
+import { reportStatus } from './status-field.ts';
+import { orderStatus } from './status-field.ts';
 
 const warehouseField = (targets: object) =>
   field({ description: 'The warehouse field that is filled.', type: 'warehouse field' }, (raw) => {

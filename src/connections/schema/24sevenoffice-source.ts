@@ -1,8 +1,8 @@
-import { choice } from '../fields/choice.ts';
-import { section } from '../fields/list.ts';
-import { guid, secret, text } from '../fields/text.ts';
-import { timeZone } from '../fields/time.ts';
-import { webAddress } from '../fields/web-address.ts';
+import { choice } from '../../systems/kit/settings/choice.ts';
+import { section } from '../../systems/kit/settings/list.ts';
+import { guid, secret, text } from '../../systems/kit/settings/text.ts';
+import { timeZone } from '../../systems/kit/settings/time.ts';
+import { webAddress } from '../../systems/kit/settings/web-address.ts';
 
 /** `source` of a connection with 24SevenOffice. */
 export const twentyFourSevenOfficeSource = section('The customer’s account at 24SevenOffice.', {

@@ -1,5 +1,5 @@
-import { section } from '../fields/list.ts';
-import { text } from '../fields/text.ts';
+import { section } from '../../systems/kit/settings/list.ts';
+import { text } from '../../systems/kit/settings/text.ts';
 import {
   articles,
   suppliers,
@@ -7,10 +7,10 @@ import {
   twentyFourSevenOfficeShipments,
 } from './24sevenoffice-processes.ts';
 import { twentyFourSevenOfficeSource } from './24sevenoffice-source.ts';
-import { ongoingWarehouse } from './ongoing-warehouse.ts';
+import { ongoingWarehouse, webhooks } from './ongoing-warehouse.ts';
 import { catalog, orderDeskOrders, orderDeskShipments } from './orderdesk-processes.ts';
 import { orderDeskSource } from './orderdesk-source.ts';
-import { stock, webhooks } from './processes.ts';
+import { stock } from '../../systems/kit/settings/processes.ts';
 
 const name = text('What people call the connection. Without it, its id.', {
   example: 'Nordlys AS',

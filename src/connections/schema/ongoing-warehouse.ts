@@ -1,11 +1,11 @@
 import { defaultStatuses, statusNames } from '../../systems/ongoing/settings.ts';
-import { choice } from '../fields/choice.ts';
-import { Refusal } from '../fields/field.ts';
-import { mapping, section } from '../fields/list.ts';
-import { wholeNumber } from '../fields/number.ts';
-import { secret, text } from '../fields/text.ts';
-import { timeZone } from '../fields/time.ts';
-import { webAddress } from '../fields/web-address.ts';
+import { choice } from '../../systems/kit/settings/choice.ts';
+import { Refusal } from '../../systems/kit/settings/field.ts';
+import { mapping, section } from '../../systems/kit/settings/list.ts';
+import { wholeNumber } from '../../systems/kit/settings/number.ts';
+import { secret, text } from '../../systems/kit/settings/text.ts';
+import { timeZone } from '../../systems/kit/settings/time.ts';
+import { webAddress } from '../../systems/kit/settings/web-address.ts';
 
 const status = (name: (typeof statusNames)[number], description: string) =>
   wholeNumber(description).prefault(String(defaultStatuses[name]));
@@ -75,3 +75,11 @@ function refuseAddress(url: URL): Refusal | undefined {
     ? new Refusal('lacks the warehouse’s name, as in https://api.ongoingsystems.se/nord')
     : undefined;
 }
+
+/** `webhooks`: what lets the vendors call. */
+export const webhooks = section('Calls from the warehouse when an order’s status changes.', {
+  token: secret(
+    'The word that Ongoing sends with each call, as entered at its webhook.',
+    '${NORDLYS_ONGOING_WEBHOOK_TOKEN}',
+  ),
+});

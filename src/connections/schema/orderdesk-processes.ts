@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import { choice } from '../fields/choice.ts';
-import { duration } from '../fields/duration.ts';
-import { hostName } from '../fields/host-name.ts';
-import { list, mapping, section } from '../fields/list.ts';
-import { text } from '../fields/text.ts';
-import { notify, switchAndInterval } from './processes.ts';
+import { choice } from '../../systems/kit/settings/choice.ts';
+import { duration } from '../../systems/kit/settings/duration.ts';
+import { hostName } from '../../systems/kit/settings/host-name.ts';
+import { list, mapping, section } from '../../systems/kit/settings/list.ts';
+import { text } from '../../systems/kit/settings/text.ts';
+import { notify, switchAndInterval } from '../../systems/kit/settings/processes.ts';
 import { reportStatus } from './status-field.ts';
 
 const folder = (description: string, example: string) => text(description, { example });

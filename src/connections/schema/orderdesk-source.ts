@@ -1,8 +1,8 @@
-import { choice } from '../fields/choice.ts';
-import { section } from '../fields/list.ts';
-import { secret, text } from '../fields/text.ts';
-import { timeZone } from '../fields/time.ts';
-import { webAddress } from '../fields/web-address.ts';
+import { choice } from '../../systems/kit/settings/choice.ts';
+import { section } from '../../systems/kit/settings/list.ts';
+import { secret, text } from '../../systems/kit/settings/text.ts';
+import { timeZone } from '../../systems/kit/settings/time.ts';
+import { webAddress } from '../../systems/kit/settings/web-address.ts';
 
 /** `source` of a connection with Order Desk. */
 export const orderDeskSource = section('The customer’s store at Order Desk.', {

@@ -2,9 +2,9 @@ import type { StatusName } from '../../systems/ongoing/settings.ts';
 import { statusNames } from '../../systems/ongoing/settings.ts';
 import type { OrderStatus } from '../../systems/24sevenoffice/settings.ts';
 import { orderStatusFromText, orderStatuses } from '../../systems/24sevenoffice/settings.ts';
-import { field, Refusal } from '../fields/field.ts';
-import { parsedNumber } from '../fields/number.ts';
-import { hint } from '../hint.ts';
+import { field, Refusal } from '../../systems/kit/settings/field.ts';
+import { parsedNumber } from '../../systems/kit/settings/number.ts';
+import { hint } from '../../systems/kit/settings/hint.ts';
 
 const prefix = 'OrderState_';
 const writtenStatuses = orderStatuses.map((status) => status.replace(prefix, ''));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { KeyPath } from '../file/key-path.ts';
+import type { KeyPath } from '../../systems/kit/settings/key-path.ts';
 import type { Tree } from '../file/tree.ts';
 import { isSection } from '../file/tree.ts';
 

@@ -1,4 +1,4 @@
-import { Secret } from '../secret.ts';
+import { Secret } from './secret.ts';
 import type { KeyMeaning } from './field.ts';
 import { field, Refusal } from './field.ts';
 

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 
-import type { CalendarDate, Instant } from '../../domain/order.ts';
+import type { CalendarDate, Instant } from '../../../domain/order.ts';
 import { field, Refusal } from './field.ts';
 
 /** A time zone by its IANA name. */

@@ -1,4 +1,4 @@
-import { hint } from '../hint.ts';
+import { hint } from './hint.ts';
 import type { KeyMeaning } from './field.ts';
 import { field, Refusal } from './field.ts';
 

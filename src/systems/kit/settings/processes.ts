@@ -1,8 +1,7 @@
-import { choice, toggle } from '../fields/choice.ts';
-import { interval } from '../fields/duration.ts';
-import { section } from '../fields/list.ts';
-import { percentage } from '../fields/number.ts';
-import { secret } from '../fields/text.ts';
+import { choice, toggle } from './choice.ts';
+import { interval } from './duration.ts';
+import { section } from './list.ts';
+import { percentage } from './number.ts';
 
 /** The two keys that every process has. */
 export const switchAndInterval = (does: string, enabled: boolean, every: string) => ({
@@ -29,11 +28,3 @@ export const stock = (enabled: boolean, quantity: 'physical' | 'sellable') =>
       'A run that would set more than this share of the articles to zero writes nothing and asks.',
     ).prefault('20%'),
   });
-
-/** `webhooks`: what lets the vendors call. */
-export const webhooks = section('Calls from the warehouse when an order’s status changes.', {
-  token: secret(
-    'The word that Ongoing sends with each call, as entered at its webhook.',
-    '${NORDLYS_ONGOING_WEBHOOK_TOKEN}',
-  ),
-});
