@@ -5,7 +5,6 @@ import { priorities } from '../src/systems/kit/call-context.ts';
 import { withAttention } from '../src/systems/packing-slip/failures.ts';
 import { fetchPackingSlip } from '../src/systems/packing-slip/fetch.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { atBoundary } from './failure-boundary.ts';
 import type { PackingSlipStep } from './order-arguments.ts';
 import { vendorCall } from './vendor-call.ts';
 
@@ -17,25 +16,23 @@ const fetchAttempts = 2;
 export function attachPackingSlip({ connection }: ActivityDependencies) {
   return {
     async attachPackingSlip({ order, warehouseOrderId, url }: PackingSlipStep): Promise<void> {
-      await atBoundary(async () => {
-        const { warehouse, packingSlips } = connection();
-        const call = vendorCall(priorities.report);
-        const { attempt } = Context.current().info;
-        const pdf = await fetchPackingSlip(url, {
-          allowHosts: packingSlips.allowHosts,
-          timeoutMs: fetchTimeoutMs,
-          signal: call.signal,
-        }).catch((error: unknown) => {
-          const isLast = attempt >= fetchAttempts && error instanceof SystemFailure;
-          throw isLast ? withAttention(error) : error;
-        });
-        const file = {
-          name: fileNameOf(order.number),
-          mimeType: 'application/pdf',
-          base64: pdf.toString('base64'),
-        };
-        await warehouse.attach({ ...order, warehouseOrderId }, file, call);
+      const { warehouse, packingSlips } = connection();
+      const call = vendorCall(priorities.report);
+      const { attempt } = Context.current().info;
+      const pdf = await fetchPackingSlip(url, {
+        allowHosts: packingSlips.allowHosts,
+        timeoutMs: fetchTimeoutMs,
+        signal: call.signal,
+      }).catch((error: unknown) => {
+        const isLast = attempt >= fetchAttempts && error instanceof SystemFailure;
+        throw isLast ? withAttention(error) : error;
       });
+      const file = {
+        name: fileNameOf(order.number),
+        mimeType: 'application/pdf',
+        base64: pdf.toString('base64'),
+      };
+      await warehouse.attach({ ...order, warehouseOrderId }, file, call);
     },
   };
 }

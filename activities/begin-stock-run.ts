@@ -7,7 +7,6 @@ import type { PickedOrder } from '../src/domain/stock.ts';
 import type { StockRunBegin } from '../src/domain/stock-run.ts';
 import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { atBoundary } from './failure-boundary.ts';
 import { withRegistry } from './registry.ts';
 import { vendorCall } from './vendor-call.ts';
 
@@ -23,23 +22,21 @@ const firstLookMs = 24 * 60 * 60_000;
 export function beginStockRun({ connection, temporal }: ActivityDependencies) {
   return {
     async beginStockRun(reportedUntil: string | null): Promise<StockRunBegin> {
-      return await atBoundary(async () => {
-        const { open, registry } = withRegistry(connection);
-        const now = new Date().toISOString();
-        const { maxShareToZero, inventory } = registry;
-        if (inventory !== undefined) {
-          // Such a source takes nothing off by itself when an order is reported.
-          const none = { heldProducts: [], reportedProducts: [], reportedUntil: now };
-          return { ...none, maxShareToZero, isInventory: true };
-        }
-        const picked = await registry.warehouse.pickedOrders(vendorCall(priorities.stock));
-        return {
-          heldProducts: await untold(temporal, open.id, picked),
-          reportedProducts: await reportedSince(temporal, open.id, reportedUntil),
-          reportedUntil: now,
-          maxShareToZero,
-        };
-      });
+      const { open, registry } = withRegistry(connection);
+      const now = new Date().toISOString();
+      const { maxShareToZero, inventory } = registry;
+      if (inventory !== undefined) {
+        // Such a source takes nothing off by itself when an order is reported.
+        const none = { heldProducts: [], reportedProducts: [], reportedUntil: now };
+        return { ...none, maxShareToZero, isInventory: true };
+      }
+      const picked = await registry.warehouse.pickedOrders(vendorCall(priorities.stock));
+      return {
+        heldProducts: await untold(temporal, open.id, picked),
+        reportedProducts: await reportedSince(temporal, open.id, reportedUntil),
+        reportedUntil: now,
+        maxShareToZero,
+      };
     },
   };
 }

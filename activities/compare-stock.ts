@@ -9,7 +9,6 @@ import type {
 } from '../src/domain/stock-run.ts';
 import { type CallContext, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
-import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';
 import { vendorCall } from './vendor-call.ts';
@@ -29,20 +28,18 @@ export interface CompareStockStep {
 export function compareStock({ connection }: ActivityDependencies) {
   return {
     async compareStock(step: CompareStockStep): Promise<StockCompared> {
-      return await atBoundary(async () => {
-        const { registry } = withRegistry(connection);
-        const call = vendorCall(priorities.stock);
-        switch (step.from) {
-          case 'warehouse':
-            return await fromWarehouse(registry, step, call);
-          case 'source':
-            return await fromSource(registry, step, call);
-          case 'named':
-            return await named(registry, step, call);
-          case 'inventory':
-            return await fromInventory(registry, step, call);
-        }
-      });
+      const { registry } = withRegistry(connection);
+      const call = vendorCall(priorities.stock);
+      switch (step.from) {
+        case 'warehouse':
+          return await fromWarehouse(registry, step, call);
+        case 'source':
+          return await fromSource(registry, step, call);
+        case 'named':
+          return await named(registry, step, call);
+        case 'inventory':
+          return await fromInventory(registry, step, call);
+      }
     },
   };
 }

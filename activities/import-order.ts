@@ -2,7 +2,6 @@ import type { OrderReference } from '../src/domain/order.ts';
 import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { type Delivery, deliverSnapshot } from './deliver-snapshot.ts';
-import { atBoundary } from './failure-boundary.ts';
 import { isPaused } from './process-paused.ts';
 import { vendorCall } from './vendor-call.ts';
 
@@ -13,21 +12,19 @@ export type OrderImport = Delivery | 'gone' | 'paused';
 export function importOrder({ connection, temporal, tell }: ActivityDependencies) {
   return {
     async importOrder(order: OrderReference): Promise<OrderImport> {
-      return await atBoundary(async () => {
-        const open = connection();
-        if (await isPaused(temporal, open.id, 'orders')) return 'paused';
-        const snapshot = await open.source.read(order, vendorCall(priorities.orderLook));
-        if (snapshot === undefined) return 'gone';
-        const delivery = await deliverSnapshot(temporal, open, snapshot);
-        if (delivery === 'started') {
-          tell({
-            connection: open.id,
-            order: { id: snapshot.id, number: snapshot.number },
-            text: `taken from ${open.source.name} at its call`,
-          });
-        }
-        return delivery;
-      });
+      const open = connection();
+      if (await isPaused(temporal, open.id, 'orders')) return 'paused';
+      const snapshot = await open.source.read(order, vendorCall(priorities.orderLook));
+      if (snapshot === undefined) return 'gone';
+      const delivery = await deliverSnapshot(temporal, open, snapshot);
+      if (delivery === 'started') {
+        tell({
+          connection: open.id,
+          order: { id: snapshot.id, number: snapshot.number },
+          text: `taken from ${open.source.name} at its call`,
+        });
+      }
+      return delivery;
     },
   };
 }

@@ -5,7 +5,6 @@ import type { Snapshot } from '../src/domain/snapshot.ts';
 import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { deliverSnapshot } from './deliver-snapshot.ts';
-import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
 import { vendorCall } from './vendor-call.ts';
 
@@ -16,32 +15,30 @@ const deliveriesAtATime = 10;
 export function importOrders({ connection, temporal, tell }: ActivityDependencies) {
   return {
     async importOrders(cursor: FeedCursor | null): Promise<FeedPageDone> {
-      return await atBoundary(async () => {
-        const open = connection();
-        const page = await open.source.changes(cursor?.position, vendorCall(priorities.report));
-        const report = new PageReport(page.entries.length);
-        const queue = new PQueue({ concurrency: deliveriesAtATime });
-        const deliver = async (snapshot: Snapshot) => {
-          const delivery = await deliverSnapshot(temporal, open, snapshot);
-          if (delivery === 'started' || delivery === 'signalled') report.done(delivery);
-          else report.skipped(delivery);
-          if (delivery === 'started') {
-            tell({
-              connection: open.id,
-              order: { id: snapshot.id, number: snapshot.number },
-              text: `taken from ${open.source.name}`,
-            });
-          }
-        };
-        // One order that can't be delivered fails the page and keeps the cursor: the retry signals
-        // the others again, which changes nothing.
-        await Promise.all(page.entries.map(async (entry) => await queue.add(() => deliver(entry))));
-        return {
-          cursor: { position: page.position, seen: [] },
-          more: page.more,
-          report: report.toJSON(),
-        };
-      });
+      const open = connection();
+      const page = await open.source.changes(cursor?.position, vendorCall(priorities.report));
+      const report = new PageReport(page.entries.length);
+      const queue = new PQueue({ concurrency: deliveriesAtATime });
+      const deliver = async (snapshot: Snapshot) => {
+        const delivery = await deliverSnapshot(temporal, open, snapshot);
+        if (delivery === 'started' || delivery === 'signalled') report.done(delivery);
+        else report.skipped(delivery);
+        if (delivery === 'started') {
+          tell({
+            connection: open.id,
+            order: { id: snapshot.id, number: snapshot.number },
+            text: `taken from ${open.source.name}`,
+          });
+        }
+      };
+      // One order that can't be delivered fails the page and keeps the cursor: the retry signals
+      // the others again, which changes nothing.
+      await Promise.all(page.entries.map(async (entry) => await queue.add(() => deliver(entry))));
+      return {
+        cursor: { position: page.position, seen: [] },
+        more: page.more,
+        report: report.toJSON(),
+      };
     },
   };
 }

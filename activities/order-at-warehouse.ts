@@ -3,7 +3,6 @@ import type { MappingProblem } from '../src/domain/mapping-problem.ts';
 import type { CancelOutcome, PutOutcome, WarehouseView } from '../src/domain/warehouse-order.ts';
 import { type Priority, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { atBoundary } from './failure-boundary.ts';
 import type { ArticlesStep, OrderStep, PutStep } from './order-arguments.ts';
 import { vendorCall } from './vendor-call.ts';
 
@@ -18,52 +17,42 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
   return {
     /** What stands at the warehouse under the order's number. */
     async lookAtOrder({ order, urgent }: OrderStep): Promise<WarehouseView> {
-      return await atBoundary(
-        async () =>
-          await connection().warehouse.look(
-            order,
-            vendorCall(urgent === true ? priorities.operator : priorities.orderLook),
-          ),
+      return await connection().warehouse.look(
+        order,
+        vendorCall(urgent === true ? priorities.operator : priorities.orderLook),
       );
     },
 
     /** Creates or updates the order at the warehouse. */
     async putOrder(step: PutStep): Promise<PutResult> {
-      return await atBoundary(async () => {
-        const { source, warehouse } = connection();
-        const outcome = await warehouse.put(
-          step.order,
-          {
-            ...(step.sentRows === undefined ? {} : { sentRows: step.sentRows }),
-            reopens: step.reopens === true,
-          },
-          vendorCall(priorityOf(step.urgent), step.mayBeApplied),
-        );
-        if (outcome.kind === 'accepted') {
-          told(step.order, `is in the warehouse (order ${outcome.warehouseOrderId})`);
-        }
-        return { ...outcome, markImported: source.marksImported };
-      });
+      const { source, warehouse } = connection();
+      const outcome = await warehouse.put(
+        step.order,
+        {
+          ...(step.sentRows === undefined ? {} : { sentRows: step.sentRows }),
+          reopens: step.reopens === true,
+        },
+        vendorCall(priorityOf(step.urgent), step.mayBeApplied),
+      );
+      if (outcome.kind === 'accepted') {
+        told(step.order, `is in the warehouse (order ${outcome.warehouseOrderId})`);
+      }
+      return { ...outcome, markImported: source.marksImported };
     },
 
     /** Cancels the order at the warehouse, if it hasn't begun. */
     async cancelOrder({ order, mayBeApplied, urgent }: OrderStep): Promise<CancelOutcome> {
-      return await atBoundary(async () => {
-        const outcome = await connection().warehouse.cancel(
-          order,
-          vendorCall(priorityOf(urgent), mayBeApplied),
-        );
-        told(order, cancelInWords(outcome));
-        return outcome;
-      });
+      const outcome = await connection().warehouse.cancel(
+        order,
+        vendorCall(priorityOf(urgent), mayBeApplied),
+      );
+      told(order, cancelInWords(outcome));
+      return outcome;
     },
 
     /** Creates or updates articles that an order needs; gives what is wrong with the rest. */
     async putArticles({ articles }: ArticlesStep): Promise<readonly MappingProblem[]> {
-      return await atBoundary(
-        async () =>
-          await connection().warehouse.putArticles(articles, vendorCall(priorities.orderWrite)),
-      );
+      return await connection().warehouse.putArticles(articles, vendorCall(priorities.orderWrite));
     },
   };
 }

@@ -1,15 +1,12 @@
 import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { atBoundary } from './failure-boundary.ts';
 import { vendorCall } from './vendor-call.ts';
 
 /** One cheap call to a system in trouble. It throws while the trouble lasts. */
 export function probeSource({ connection }: ActivityDependencies) {
   return {
     async probeSource(): Promise<void> {
-      await atBoundary(
-        async () => await connection().source.probe(vendorCall(priorities.operator)),
-      );
+      await connection().source.probe(vendorCall(priorities.operator));
     },
   };
 }
@@ -18,9 +15,7 @@ export function probeSource({ connection }: ActivityDependencies) {
 export function probeWarehouse({ connection }: ActivityDependencies) {
   return {
     async probeWarehouse(): Promise<void> {
-      await atBoundary(
-        async () => await connection().warehouse.probe(vendorCall(priorities.operator)),
-      );
+      await connection().warehouse.probe(vendorCall(priorities.operator));
     },
   };
 }

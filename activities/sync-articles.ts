@@ -5,7 +5,6 @@ import { type CallContext, priorities } from '../src/systems/kit/call-context.ts
 import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
 import { enterOutcomes } from './article-outcomes.ts';
 import { counted } from './counted.ts';
-import { atBoundary } from './failure-boundary.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';
 import { WrittenBefore } from './written-before.ts';
@@ -15,32 +14,30 @@ import { vendorCall } from './vendor-call.ts';
 export function syncArticles({ connection, tell }: ActivityDependencies) {
   return {
     async syncArticles(cursor: FeedCursor | null, full: boolean): Promise<FeedPageDone> {
-      return await atBoundary(async (remember) => {
-        const { open, registry } = withRegistry(connection);
-        const call = vendorCall(priorities.articles);
-        const page = await registry.source.products(cursor?.position, { full }, call);
-        const report = new PageReport(page.entries.length);
-        for (const product of page.entries) registry.supplied.note(product);
-        const suppliers = await suppliersOf(registry, page.entries, report, call);
-        const wanted = wantedArticles(page.entries, suppliers, report);
-        if (wanted.length > 0) {
-          const earlier = new WrittenBefore(remember);
-          const outcomes = await registry.warehouse.syncArticles(wanted, call, earlier.note);
-          const written = enterOutcomes(wanted, earlier.withThose(wanted, outcomes), report);
-          if (written > 0) {
-            tell({
-              connection: open.id,
-              text: `${counted(written, 'article')} written to ${open.warehouse.name}`,
-            });
-          }
+      const { open, registry } = withRegistry(connection);
+      const call = vendorCall(priorities.articles);
+      const page = await registry.source.products(cursor?.position, { full }, call);
+      const report = new PageReport(page.entries.length);
+      for (const product of page.entries) registry.supplied.note(product);
+      const suppliers = await suppliersOf(registry, page.entries, report, call);
+      const wanted = wantedArticles(page.entries, suppliers, report);
+      if (wanted.length > 0) {
+        const earlier = new WrittenBefore();
+        const outcomes = await registry.warehouse.syncArticles(wanted, call, earlier.note);
+        const written = enterOutcomes(wanted, earlier.withThose(wanted, outcomes), report);
+        if (written > 0) {
+          tell({
+            connection: open.id,
+            text: `${counted(written, 'article')} written to ${open.warehouse.name}`,
+          });
         }
-        return {
-          cursor: { position: page.position, seen: [] },
-          more: page.more,
-          report: report.toJSON(),
-          ...(page.progress === undefined ? {} : { progress: page.progress }),
-        };
-      });
+      }
+      return {
+        cursor: { position: page.position, seen: [] },
+        more: page.more,
+        report: report.toJSON(),
+        ...(page.progress === undefined ? {} : { progress: page.progress }),
+      };
     },
   };
 }

@@ -4,7 +4,6 @@ import { orderSignals, orderWorkflowId } from '../src/domain/names.ts';
 import type { OrderReference } from '../src/domain/order.ts';
 import { priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { atBoundary } from './failure-boundary.ts';
 import { isPaused } from './process-paused.ts';
 import { vendorCall } from './vendor-call.ts';
 
@@ -15,23 +14,21 @@ export type OrderTracking = 'signalled' | 'not followed' | 'not ours' | 'still o
 export function trackOrder({ connection, temporal }: ActivityDependencies) {
   return {
     async trackOrder(order: OrderReference): Promise<OrderTracking> {
-      return await atBoundary(async () => {
-        const open = connection();
-        if (await isPaused(temporal, open.id, 'shipments')) return 'paused';
-        const view = await open.warehouse.look(order, vendorCall(priorities.report));
-        if (view.kind !== 'ours') return 'not ours';
-        // An order starts open: that it is tells its workflow nothing.
-        if (view.order.phase === 'open') return 'still open';
-        try {
-          await temporal.workflow
-            .getHandle(orderWorkflowId(open.id, order.id))
-            .signal(orderSignals.warehouse, view.order);
-          return 'signalled';
-        } catch (error) {
-          if (error instanceof WorkflowNotFoundError) return 'not followed';
-          throw error;
-        }
-      });
+      const open = connection();
+      if (await isPaused(temporal, open.id, 'shipments')) return 'paused';
+      const view = await open.warehouse.look(order, vendorCall(priorities.report));
+      if (view.kind !== 'ours') return 'not ours';
+      // An order starts open: that it is tells its workflow nothing.
+      if (view.order.phase === 'open') return 'still open';
+      try {
+        await temporal.workflow
+          .getHandle(orderWorkflowId(open.id, order.id))
+          .signal(orderSignals.warehouse, view.order);
+        return 'signalled';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return 'not followed';
+        throw error;
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
-import { Context } from '@temporalio/activity';
 import { z } from 'zod';
 
 import type { ArticleOutcome, WantedArticle } from '../src/domain/article.ts';
+import { recall, remember } from './activity-run.ts';
 
 const details = z.array(z.tuple([z.string(), z.enum(['created', 'updated'])]));
 
@@ -10,20 +10,13 @@ const details = z.array(z.tuple([z.string(), z.enum(['created', 'updated'])]));
  * report tells what the run did.
  */
 export class WrittenBefore {
-  readonly #written: Map<string, 'created' | 'updated'>;
-  readonly #remember: (done: unknown) => void;
-
-  constructor(remember: (done: unknown) => void) {
-    const known = details.safeParse(Context.current().info.heartbeatDetails);
-    this.#written = new Map(known.success ? known.data : []);
-    this.#remember = remember;
-  }
+  readonly #written = new Map(recall(details));
 
   /** Notes an outcome for the attempts that may follow. */
   readonly note = (productCode: string, { kind }: ArticleOutcome): void => {
     if (kind !== 'created' && kind !== 'updated') return;
     this.#written.set(productCode, this.#written.get(productCode) ?? kind);
-    this.#remember([...this.#written]);
+    remember([...this.#written]);
   };
 
   /** The outcomes of this attempt, with what was done before it. */

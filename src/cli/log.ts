@@ -1,5 +1,7 @@
 import pino, { type Logger } from 'pino';
 
+import { activityLogContext } from '../../activities/activity-run.ts';
+
 /** Member names that may hold a secret, wherever they stand. */
 const secretPaths = [
   'password',
@@ -18,7 +20,7 @@ const secretPaths = [
  */
 export function openLog(level = process.env['CROSSDOCK_LOG_LEVEL'] ?? 'info'): Logger {
   return pino(
-    { name: 'crossdock', level, redact: secretPaths, base: null },
+    { name: 'crossdock', level, redact: secretPaths, base: null, mixin: activityLogContext },
     pino.destination({ dest: 2, sync: true }),
   );
 }

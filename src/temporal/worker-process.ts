@@ -79,11 +79,12 @@ export async function startWorkerProcess(
       return;
     }
     const opened = open(connection);
-    const workers = await startConnectionWorkers(access, connection.id, {
+    const dependencies = {
       connection: () => served.get(connection.id)?.open ?? opened,
       temporal: access.client,
       tell: options.tell ?? (() => {}),
-    });
+    };
+    const workers = await startConnectionWorkers(access, connection.id, dependencies, log);
     served.set(connection.id, { settings, open: opened, workers });
     probeSoon(access, connection.id);
     workers.ended.catch(failed);

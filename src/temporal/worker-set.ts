@@ -1,8 +1,10 @@
 import { Worker, type WorkerOptions } from '@temporalio/worker';
+import type { Logger } from 'pino';
 
 import { sourceActivities, warehouseActivities } from '../../activities/index.ts';
 import type { ActivityDependencies } from '../../activities/activity-dependencies.ts';
 import { sourceQueue, warehouseQueue, workflowQueue } from '../domain/names.ts';
+import { activityInterceptors } from './interceptors/activity-interceptors.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 import { workflowCode } from './workflow-code.ts';
 
@@ -45,9 +47,11 @@ export async function startConnectionWorkers(
   access: TemporalAccess,
   connection: string,
   dependencies: ActivityDependencies,
+  log: Logger,
 ): Promise<RunningWorkers> {
   const options: Partial<WorkerOptions> = {
     namespace: access.namespace,
+    interceptors: activityInterceptors({ connection, log }),
     maxConcurrentActivityTaskPolls: 2,
     ...drain,
   };

@@ -1,10 +1,12 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
+import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { ActivityDependencies } from '../../activities/activity-dependencies.ts';
 import { attachPackingSlip } from '../../activities/attach-packing-slip.ts';
 import type { FailureDetails } from '../../src/domain/failure-details.ts';
+import { activityInterceptors } from '../../src/temporal/interceptors/activity-interceptors.ts';
 import { pdf, says, type SlipHost, startSlipHost } from '../systems/packing-slip/slip-host.ts';
 import { salesOrder } from '../systems/ongoing/sales-order.ts';
 import {
@@ -52,7 +54,11 @@ async function attach({
   const activity = attachPackingSlip(dependencies);
   const environment = new MockActivityEnvironment(
     { attempt, startToCloseTimeoutMs: 90_000 },
-    { logger: new DefaultLogger('ERROR') },
+    {
+      logger: new DefaultLogger('ERROR'),
+      interceptors: activityInterceptors({ connection: 'nordlys', log: pino({ level: 'silent' }) })
+        .activity,
+    },
   );
   const url = `http://127.0.0.1:${host.port}${path}?key=secret`;
   const order = { id: salesOrder.id, number };

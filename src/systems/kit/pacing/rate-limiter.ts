@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import PQueue from 'p-queue';
@@ -66,7 +67,8 @@ export class RateLimiter {
   ): Promise<Answer> {
     this.#refuseLongPause();
     return await this.#queue.add(
-      async () => {
+      // A turn comes when some other caller's call ends: what it logs is still this caller's.
+      AsyncResource.bind(async () => {
         await this.#waitOutShortPause(call.signal);
         call.signal.throwIfAborted();
         const left = call.deadline - Date.now();
@@ -81,7 +83,7 @@ export class RateLimiter {
           signal: call.signal,
           timeoutMs: Math.min(left, this.#options.requestTimeoutMs),
         });
-      },
+      }),
       { priority: call.priority, signal: call.signal },
     );
   }
