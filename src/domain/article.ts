@@ -13,6 +13,8 @@ export interface Article {
   readonly description?: string;
   readonly barCode?: string;
   readonly weightKg?: DecimalText;
+  /** Under which customs know it: its HS code. */
+  readonly customsNumber?: string;
   /** Where the connection sends suppliers and the source knows who delivers it. */
   readonly supplier?: Supplier;
   readonly extra?: ExtraFields;

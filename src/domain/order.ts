@@ -54,8 +54,18 @@ export interface WayOfDelivery {
 /** Which article a line means: the source's product code, or the warehouse's article number. */
 export type ArticleKey = { readonly productCode: string } | { readonly articleNumber: string };
 
-/** Extra fields of the connection (`orders.extraFields`): warehouse field → value as text. */
+/**
+ * Extra fields of the connection (`orders.extraFields`): warehouse field → value as text. What a key
+ * means only the warehouse's adapter knows; to everybody else it is a text.
+ */
 export type ExtraFields = Readonly<Record<string, string>>;
+
+/** What a line costs, as the source tells it. */
+export interface Price {
+  readonly amount: DecimalText;
+  /** ISO 4217, upper case. */
+  readonly currency?: string;
+}
 
 /** One thing to pick. */
 export interface OrderLine {
@@ -67,6 +77,7 @@ export interface OrderLine {
   readonly quantity: DecimalText;
   readonly shouldBePicked?: boolean;
   readonly serialNumber?: string;
+  readonly price?: Price;
   readonly extra?: ExtraFields;
 }
 

@@ -86,7 +86,8 @@ const anyOrder: fc.Arbitrary<Order> = fc.record({
       article: fc.record({ productCode: fc.stringMatching(/^\d{1,6}$/) }),
       label: fc.constant('x'),
       quantity,
-      extra: maybe(fc.record({ 'prices.linePrice': quantity, 'lineFreeValues.freeText1': filled })),
+      price: maybe(fc.record({ amount: quantity, currency: maybe(fc.constant('NOK')) })),
+      extra: maybe(fc.record({ 'lineFreeValues.freeDecimal1': quantity, comment: filled })),
     }),
     { maxLength: 5, selector: ({ rowNumber }) => rowNumber },
   ),
@@ -205,6 +206,11 @@ describe('what the warehouse holds', () => {
       'an extra field of a line',
       { lines: [{ ...firstLine, extra: { 'prices.linePrice': '3' } }, secondLine] },
       [{ field: 'line 1, prices.linePrice' }],
+    ],
+    [
+      'the price of a line',
+      { lines: [{ ...firstLine, price: { amount: '3', currency: 'NOK' } }, secondLine] },
+      [{ field: 'line 1, prices.linePrice' }, { field: 'line 1, prices.currencyCode' }],
     ],
     ['an extra field that is never given back', { extra: { languageCode: 'nb' } }, []],
   ])('differs: %s', (_what, changed, expected) => {

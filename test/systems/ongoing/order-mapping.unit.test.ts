@@ -141,6 +141,35 @@ describe('the body of an order', () => {
   });
 });
 
+describe('the price of a line', () => {
+  const priced = (line: object) =>
+    orderBody(
+      { ...salesOrder, lines: [{ ...firstLine, serialNumber: 'S1', ...line }] },
+      101,
+      numbered,
+    );
+
+  test('is written as 0.1.0 did, which had the warehouse’s own words for it', () => {
+    const before = { extra: { 'prices.linePrice': '149.9', 'prices.currencyCode': 'NOK' } };
+    const now = priced({ price: { amount: '149.9', currency: 'NOK' } });
+    expect(writeJson(now.body)).toBe(writeJson(priced(before).body));
+    expect(writeJson(now.body)).toContain('"prices":{"linePrice":149.9,"currencyCode":"NOK"}');
+  });
+
+  test('gives way to an extra field of the connection', () => {
+    const { body } = priced({ price: { amount: '1' }, extra: { 'prices.linePrice': '2' } });
+    expect(writeJson(body)).toContain('"prices":{"linePrice":2}');
+  });
+
+  test('is refused where the warehouse can’t take it', () => {
+    const { faults } = priced({ price: { amount: 'free', currency: 'X'.repeat(21) } });
+    expect(faults.map(({ problem }) => problem)).toEqual([
+      'The value isn’t a number.',
+      'The value is 21 characters long; the warehouse takes 20.',
+    ]);
+  });
+});
+
 describe('extra fields', () => {
   test('go where their path says, with the contract’s type', () => {
     expect(

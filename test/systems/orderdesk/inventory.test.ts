@@ -64,7 +64,7 @@ describe('the catalogue', () => {
         articleNumber: 'A',
         name: 'Alpha',
         barCode: '7030',
-        extra: { statisticsNumber: '6109' },
+        customsNumber: '6109',
       },
       { productCode: 'OLD', articleNumber: 'NEW', name: 'OLD' },
       undefined,

@@ -28,7 +28,7 @@ describe('an order', () => {
           article: { articleNumber: 'TS-RED-M' },
           label: 'TS-RED-M T-shirt red',
           quantity: '2',
-          extra: { 'prices.linePrice': '149.9' },
+          price: { amount: '149.9' },
         },
       ],
     } satisfies Order);
@@ -312,17 +312,18 @@ describe('its lines', () => {
     [
       'have a price of many digits',
       { price: '0.1000000000000000000001' },
-      { extra: { 'prices.linePrice': '0.1000000000000000000001' } },
+      { price: { amount: '0.1000000000000000000001' } },
     ],
   ])('%s', (_what, one, expected) => {
     expect(lines(withItems(one))).toMatchObject([expected]);
   });
 
   test('are picked unless something says otherwise', () => {
-    expect(lines()[0]).not.toHaveProperty('shouldBePicked');
-    expect(
-      lines(withItems({ delivery_type: 'noship', metadata: { NotPicked: '0' } }))[0],
-    ).not.toHaveProperty('shouldBePicked');
+    const wanted = withItems({ delivery_type: 'noship', metadata: { NotPicked: '0' } });
+    expect([...lines(), ...lines(wanted)].map((line) => line.shouldBePicked)).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   test('have the order’s currency, else the connection’s', () => {
@@ -330,7 +331,7 @@ describe('its lines', () => {
       lines(
         storeOrder({ order_metadata: metadata }),
         defaultCurrency === undefined ? {} : { defaultCurrency },
-      )[0]?.extra?.['prices.currencyCode'];
+      )[0]?.price?.currency;
     expect(currency({ currency: 'sek' }, 'NOK')).toBe('SEK');
     expect(currency({ currency: '' }, 'NOK')).toBe('NOK');
     expect(currency({})).toBeUndefined();
@@ -348,11 +349,11 @@ describe('its lines', () => {
       { products: { codeMatch } },
     );
     expect(
-      result.map(({ rowNumber, article, quantity, extra }) => [
+      result.map(({ rowNumber, article, quantity, price }) => [
         rowNumber,
         article,
         quantity,
-        extra !== undefined,
+        price !== undefined,
       ]),
     ).toEqual([
       ['1-1', { articleNumber: 'SKU1' }, '2', false],

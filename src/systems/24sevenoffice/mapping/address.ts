@@ -37,14 +37,13 @@ export function invoiceAddressOf(
  */
 export function postalAddress(address: VendorAddress): Omit<PostalAddress, 'name' | 'countryCode'> {
   const [address1, address2, ...others] = linesOf(address.Street);
-  const city = address.PostalArea ?? address.City;
   return {
-    ...(address1 === undefined ? {} : { address1 }),
-    ...(address2 === undefined ? {} : { address2 }),
-    ...(others.length === 0 ? {} : { address3: others.join(', ') }),
-    ...(address.PostalCode === undefined ? {} : { postCode: address.PostalCode }),
-    ...(city === undefined ? {} : { city }),
-    ...(address.State === undefined ? {} : { countryStateCode: address.State }),
+    address1,
+    address2,
+    address3: others.length === 0 ? undefined : others.join(', '),
+    postCode: address.PostalCode,
+    city: address.PostalArea ?? address.City,
+    countryStateCode: address.State,
   };
 }
 

@@ -47,11 +47,11 @@ export function mapArticle(
     article: {
       productCode,
       articleNumber: product.No,
-      ...(product.Name === undefined ? {} : { name: product.Name }),
-      ...(product.Description === undefined ? {} : { description: product.Description }),
-      ...(product.EAN1 === undefined ? {} : { barCode: product.EAN1 }),
-      ...(weightKg === undefined ? {} : { weightKg }),
-      ...(extra === undefined ? {} : { extra }),
+      name: product.Name,
+      description: product.Description,
+      barCode: product.EAN1,
+      weightKg,
+      extra,
     },
   };
 }

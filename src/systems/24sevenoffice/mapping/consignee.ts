@@ -45,8 +45,8 @@ export function consigneeOf(
     name,
     ...postalAddress(address),
     countryCode: code,
-    ...(order.CustomerId === undefined ? {} : { customerNumber: order.CustomerId }),
-    ...(invoiceAddress === undefined ? {} : { invoiceAddress }),
+    customerNumber: order.CustomerId,
+    invoiceAddress,
   };
 }
 
@@ -72,10 +72,6 @@ function invoicedTo(order: InvoiceOrder, faults: Faults): PostalAddress | undefi
   const address = invoiceAddressOf(order.Addresses);
   const name = order.CustomerName ?? address?.Name;
   if (address === undefined) return name === undefined ? undefined : { name };
-  const code = mappedCountry(address.Country, 'Invoice country', faults);
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...postalAddress(address),
-    ...(code === undefined ? {} : { countryCode: code }),
-  };
+  const countryCode = mappedCountry(address.Country, 'Invoice country', faults);
+  return { name, ...postalAddress(address), countryCode };
 }

@@ -44,7 +44,7 @@ export function linesOf(order: InvoiceOrder, settings: Settings, faults: Faults)
         article: { productCode: row.ProductId },
         label: labelOf(row),
         quantity,
-        ...(extra === undefined ? {} : { extra }),
+        extra,
       },
     ];
   });

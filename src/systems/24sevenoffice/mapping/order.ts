@@ -40,7 +40,6 @@ export function mapOrder(
   const deliveryDate = deliveryDateOf(source, settings.timeZone, faults);
   const consignee = consigneeOf(source, company, faults);
   const lines = linesOf(source, settings, faults);
-  const wayOfDelivery = wayOfDeliveryOf(source);
   const extra = extraFieldsOf(
     // Crossdock's own words in the text are no change of the order.
     { ...source, InvoiceText: withoutTracking(source.InvoiceText) },
@@ -56,14 +55,14 @@ export function mapOrder(
       number: id,
       deliveryDate: deliveryDate ?? today,
       deliveryDateIsDefault: deliveryDate === undefined,
-      ...(source.ReferenceNumber === undefined ? {} : { referenceNumber: source.ReferenceNumber }),
-      ...(source.YourReference === undefined ? {} : { salesCode: source.YourReference }),
-      ...(source.InvoiceTitle === undefined ? {} : { remark: source.InvoiceTitle }),
-      ...(wayOfDelivery === undefined ? {} : { wayOfDelivery }),
+      referenceNumber: source.ReferenceNumber,
+      salesCode: source.YourReference,
+      remark: source.InvoiceTitle,
+      wayOfDelivery: wayOfDeliveryOf(source),
       consignee,
       ...contactOf(source, company, settings.orders.notify),
       lines,
-      ...(extra === undefined ? {} : { extra }),
+      extra,
     },
   };
 }
@@ -89,8 +88,5 @@ function wayOfDeliveryOf(source: InvoiceOrder): WayOfDelivery | undefined {
   const { Id: id, Description: description } = source.DeliveryMethod ?? {};
   const chosen = id !== undefined && /^\d+$/.test(id) && !(id === '0' && description === undefined);
   if (!chosen && description === undefined) return undefined;
-  return {
-    ...(chosen ? { code: id } : {}),
-    ...(description === undefined ? {} : { name: description, text: description }),
-  };
+  return { code: chosen ? id : undefined, name: description, text: description };
 }

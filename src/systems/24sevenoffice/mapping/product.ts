@@ -29,10 +29,10 @@ export function mapProduct(
     changedAt: instantFrom(source.DateChanged ?? '') ?? readAt,
     faults: [],
     ...mapArticle(productCode, source, settings),
-    ...(source.No === undefined && source.APIException === undefined ? { unfit } : {}),
+    unfit: source.No === undefined && source.APIException === undefined ? unfit : undefined,
     expired: source.StatusId === expiredStatus,
-    ...(isId(supplier) ? { supplierNumber: supplier } : {}),
-    ...(stock !== undefined && isDecimalText(stock) ? { stock: normalDecimal(stock) } : {}),
+    supplierNumber: isId(supplier) ? supplier : undefined,
+    stock: stock !== undefined && isDecimalText(stock) ? normalDecimal(stock) : undefined,
     stockControlled: source.StockControlled === true,
   };
 }

@@ -22,7 +22,7 @@ export function mapSupplier(number: string, company: Company): CompanyRead {
   return {
     number,
     isSupplier,
-    ...(supplier === undefined || faults.all.length > 0 ? {} : { supplier }),
+    supplier: faults.all.length > 0 ? undefined : supplier,
     faults: faults.all,
   };
 }
@@ -48,11 +48,11 @@ function supplierFrom(
   return {
     number,
     name,
-    ...(address1 === undefined ? {} : { address: address1 }),
-    ...(address2 === undefined ? {} : { address2 }),
-    ...(address3 === undefined ? {} : { address3 }),
-    ...(postCode === undefined ? {} : { postCode }),
-    ...(city === undefined ? {} : { city }),
-    ...(countryCode === undefined ? {} : { countryCode }),
+    address: address1,
+    address2,
+    address3,
+    postCode,
+    city,
+    countryCode,
   };
 }

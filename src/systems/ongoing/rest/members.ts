@@ -8,6 +8,15 @@ export function present(members: Members): Members {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
+/** Of fields with texts, those that have one. */
+export function presentTexts(
+  fields: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+  );
+}
+
 /** The members that are there, or undefined where none is. */
 export function filled(members: Members): Members | undefined {
   const there = present(members);

@@ -40,13 +40,13 @@ export function postalAddress(address: StoreAddress): Omit<PostalAddress, 'count
     address.address4,
   ].filter((line) => line !== undefined);
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(address1 === undefined ? {} : { address1 }),
-    ...(address2 === undefined ? {} : { address2 }),
-    ...(others.length === 0 ? {} : { address3: others.join(', ') }),
-    ...(address.postal_code === undefined ? {} : { postCode: address.postal_code }),
-    ...(address.city === undefined ? {} : { city: address.city }),
-    ...(address.state === undefined ? {} : { countryStateCode: address.state }),
+    name,
+    address1,
+    address2,
+    address3: others.length === 0 ? undefined : others.join(', '),
+    postCode: address.postal_code,
+    city: address.city,
+    countryStateCode: address.state,
   };
 }
 

@@ -34,13 +34,11 @@ export function articleOf(
   const [component, ...others] = componentsOf(code, products.codeMatch);
   if (component === undefined || component.times > 1 || others.length > 0) return undefined;
   const { barcode, hsCode } = catalog.metadata;
-  const barCode = barcode === undefined ? undefined : namedField(barcode, [item.metadata]);
-  const statisticsNumber = hsCode === undefined ? undefined : namedField(hsCode, [item.metadata]);
   return {
     productCode: code,
     articleNumber: component.articleNumber,
-    ...(name === undefined ? {} : { name }),
-    ...(barCode === undefined ? {} : { barCode }),
-    ...(statisticsNumber === undefined ? {} : { extra: { statisticsNumber } }),
+    name,
+    barCode: barcode === undefined ? undefined : namedField(barcode, [item.metadata]),
+    customsNumber: hsCode === undefined ? undefined : namedField(hsCode, [item.metadata]),
   };
 }

@@ -34,19 +34,20 @@ export function consigneeOf(
     ...postalAddress(address),
     name,
     countryCode: country,
-    ...(order.customer_id === undefined ? {} : { customerNumber: order.customer_id }),
-    ...(doorCode === undefined ? {} : { doorCode }),
-    ...(invoiceAddress === undefined ? {} : { invoiceAddress }),
+    customerNumber: order.customer_id,
+    doorCode,
+    invoiceAddress,
   };
 }
 
 function invoicedTo(customer: StoreAddress, faults: Faults): PostalAddress | undefined {
   const address = postalAddress(customer);
-  const country = saysWhere(customer)
+  const says = Object.values(address).some((value) => value !== undefined);
+  if (!says) return undefined;
+  const countryCode = saysWhere(customer)
     ? mappedCountry(customer.country, 'Invoice country', faults)
     : undefined;
-  if (Object.keys(address).length === 0) return undefined;
-  return country === undefined ? address : { ...address, countryCode: country };
+  return { ...address, countryCode };
 }
 
 /** How the consignee can be reached. Whether the warehouse uses it is always said. */

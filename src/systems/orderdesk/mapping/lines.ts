@@ -4,7 +4,7 @@ import {
   multiplyDecimals,
   normalDecimal,
 } from '../../../domain/decimal.ts';
-import type { ExtraFields, OrderLine } from '../../../domain/order.ts';
+import type { OrderLine, Price } from '../../../domain/order.ts';
 import type { StoreItem, StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
@@ -103,21 +103,20 @@ function linesOfItem(
 ): OrderLine[] {
   const id = idOf(item, where, seen, faults);
   const quantity = quantityOf(item, where, faults);
-  const price = priceOf(item, where, faults);
+  const price = priceOf(item, currency, where, faults);
   const serialNumber = namedField('SerialNumber', [item.metadata, item.variation_list]);
   const virtual = isVirtual(item);
   if (id === undefined || quantity === undefined) return [];
   const components = componentsOf(code, settings.products.codeMatch);
-  // The price is the bundle's: none of its parts has it.
-  const extra = components.length > 1 ? undefined : pricesOf(price, currency);
   return components.map(({ articleNumber, times }, index) => ({
     rowNumber: components.length > 1 ? `${id}-${index + 1}` : id,
     article: { articleNumber },
     label: labelOf(item),
     quantity: normalDecimal(multiplyDecimals(quantity, String(times))),
-    ...(virtual ? { shouldBePicked: false } : {}),
-    ...(serialNumber === undefined ? {} : { serialNumber }),
-    ...(extra === undefined ? {} : { extra }),
+    shouldBePicked: virtual ? false : undefined,
+    serialNumber,
+    // The price is the bundle's: none of its parts has it.
+    price: components.length > 1 ? undefined : price,
   }));
 }
 
@@ -167,24 +166,20 @@ function quantityOf(item: StoreItem, where: string, faults: Faults): string | un
   );
 }
 
-function priceOf(item: StoreItem, where: string, faults: Faults): string | undefined {
+function priceOf(
+  item: StoreItem,
+  currency: string | undefined,
+  where: string,
+  faults: Faults,
+): Price | undefined {
   const { price } = item;
   if (price === undefined) return undefined;
-  if (isDecimalText(price)) return normalDecimal(price);
+  if (isDecimalText(price)) {
+    return { amount: normalDecimal(price), currency: currency?.toUpperCase() };
+  }
   return faults.add(
     where,
     `The price of ${labelOf(item)} is "${price}", which is no number.`,
     `Correct the price in ${systemName}.`,
   );
-}
-
-function pricesOf(
-  price: string | undefined,
-  currency: string | undefined,
-): ExtraFields | undefined {
-  if (price === undefined) return undefined;
-  return {
-    'prices.linePrice': price,
-    ...(currency === undefined ? {} : { 'prices.currencyCode': currency.toUpperCase() }),
-  };
 }

@@ -64,13 +64,13 @@ export function mapOrder(
     number,
     deliveryDate: today,
     deliveryDateIsDefault: true,
-    ...optional('referenceNumber', number === source.id ? otherNumber(source) : undefined),
-    ...optional('salesCode', detail('SalesCode')),
-    ...optional('remark', remark === '' ? undefined : remark),
-    ...optional('deliveryInstruction', detail('DeliveryInstructions')),
-    ...optional('servicePointCode', detail('ServicePointCode')),
-    ...optional('orderType', detail('OrderType')),
-    ...optional('packingSlipUrl', packingSlip),
+    referenceNumber: number === source.id ? otherNumber(source) : undefined,
+    salesCode: detail('SalesCode'),
+    remark: remark === '' ? undefined : remark,
+    deliveryInstruction: detail('DeliveryInstructions'),
+    servicePointCode: detail('ServicePointCode'),
+    orderType: detail('OrderType'),
+    packingSlipUrl: packingSlip,
     ...travelsBy(source.shipping_method, settings),
     consignee,
     ...contactOf(source, settings.notify),
@@ -82,9 +82,3 @@ export function mapOrder(
 /** The shop's number, where the warehouse's order is called by the id. */
 const otherNumber = ({ id, source_id: sourceId }: StoreOrder): string | undefined =>
   sourceId === id ? undefined : sourceId;
-
-const optional = <Name extends string>(
-  name: Name,
-  value: string | undefined,
-): { readonly [Member in Name]?: string } =>
-  (value === undefined ? {} : { [name]: value }) as { readonly [Member in Name]?: string };

@@ -1,7 +1,7 @@
 import type { Article, WantedArticle } from '../../../../domain/article.ts';
 import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Supplier } from '../../../../domain/supplier.ts';
-import { sameBarCode, sameSupplier } from './article-equality.ts';
+import { articleFields, sameBarCode, sameSupplier } from './article-equality.ts';
 import { named, unfitWeight } from './article-faults.ts';
 import { exactNumber } from '../exact-json.ts';
 import { placeExtras } from '../orders/extra-fields.ts';
@@ -28,7 +28,7 @@ export function articleBody(
   held: ExistingArticle | undefined,
 ): ArticleBody {
   const { productCode, articleNumber, name, description, barCode, weightKg, supplier } = article;
-  const extra = article.extra ?? {};
+  const extra = articleFields(article);
   const extraGoesInto = (member: string): boolean =>
     Object.keys(extra).some((path) => path.startsWith(`${member}.`));
   const sendsBarCode =

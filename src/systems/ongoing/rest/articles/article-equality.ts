@@ -1,7 +1,9 @@
 import type { Article, WantedArticle } from '../../../../domain/article.ts';
 import { compareDecimals, isDecimalText } from '../../../../domain/decimal.ts';
+import type { ExtraFields } from '../../../../domain/order.ts';
 import { articleExtraFieldTargets, articleReadAt } from './article-field-targets.ts';
 import { differs, valueAt } from '../existing-value.ts';
+import { presentTexts } from '../members.ts';
 import { sameText } from '../same-text.ts';
 import type { ExistingArticle } from '../schema.ts';
 
@@ -46,8 +48,13 @@ function sameWeight(held: ExistingArticle, { weightKg }: Article): boolean {
   return isDecimalText(weightKg) && compareDecimals(weightKg, held.weight ?? '0') === 0;
 }
 
-function sameExtras(held: ExistingArticle, { extra }: Article): boolean {
-  return Object.entries(extra ?? {}).every(([path, wanted]) => {
+/** The article's extra fields, with its own terms that stand among them. */
+export function articleFields({ customsNumber, extra }: Article): ExtraFields {
+  return { ...presentTexts({ statisticsNumber: customsNumber }), ...extra };
+}
+
+function sameExtras(held: ExistingArticle, article: Article): boolean {
+  return Object.entries(articleFields(article)).every(([path, wanted]) => {
     const readAt = (articleReadAt[path] ?? path).split('.');
     return !differs(articleExtraFieldTargets[path]?.type, wanted, valueAt(held, readAt));
   });

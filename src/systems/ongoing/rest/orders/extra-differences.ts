@@ -2,6 +2,7 @@ import type { Order } from '../../../../domain/order.ts';
 import type { Difference } from '../../../../domain/warehouse-order.ts';
 import { partedExtras, pathBelow } from './extra-fields.ts';
 import { extraFieldTargets } from './extra-field-targets.ts';
+import { ownFieldsOfLine, ownFieldsOfOrder } from './own-fields.ts';
 import { differs, valueAt } from '../existing-value.ts';
 import type { ExistingOrder } from '../schema.ts';
 
@@ -45,7 +46,10 @@ const lineReadAt: Readonly<Record<string, string>> = {
  * compared.
  */
 export function extraDifferences(order: Order, held: ExistingOrder): Difference[] {
-  const { order: ofOrder, everyLine } = partedExtras({ ...ownFields(order), ...order.extra });
+  const { order: ofOrder, everyLine } = partedExtras({
+    ...ownFieldsOfOrder(order),
+    ...order.extra,
+  });
   const found: Difference[] = [];
   for (const [path, wanted] of Object.entries(ofOrder)) {
     const readAt = orderReadAt[path] ?? `orderInfo.${path}`;
@@ -57,11 +61,8 @@ export function extraDifferences(order: Order, held: ExistingOrder): Difference[
   for (const [index, line] of order.lines.entries()) {
     const existingLine = existingByRow.get(line.rowNumber.trim());
     if (existingLine === undefined) continue;
-    const own = {
-      ...(line.serialNumber === undefined ? {} : { serialNumber: line.serialNumber }),
-      ...(line.shouldBePicked === undefined ? {} : { shouldBePicked: String(line.shouldBePicked) }),
-    };
-    for (const [path, wanted] of Object.entries({ ...own, ...everyLine, ...line.extra })) {
+    const fields = { ...ownFieldsOfLine(line), ...everyLine, ...line.extra };
+    for (const [path, wanted] of Object.entries(fields)) {
       const readAt = lineReadAt[path]?.split('.') ?? pathBelow(path);
       if (readAt[0] !== '' && differs(typeOf(path), wanted, valueAt(existingLine, readAt))) {
         found.push({ field: `line ${index + 1}, ${path}` });
@@ -69,22 +70,6 @@ export function extraDifferences(order: Order, held: ExistingOrder): Difference[
     }
   }
   return found;
-}
-
-/** The order's own fields that an extra field may also fill. */
-function ownFields(order: Order): Record<string, string> {
-  const fields = {
-    deliveryInstruction: order.deliveryInstruction,
-    servicePointCode: order.servicePointCode,
-    'orderType.code': order.orderType,
-    'transporter.transporterCode': order.transporter?.code,
-    'transporter.transporterServiceCode': order.transporter?.serviceCode,
-    'consignee.remark': order.consignee.remark,
-    'consignee.doorCode': order.consignee.doorCode,
-  };
-  return Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
 
 const typeOf = (path: string) => extraFieldTargets[path]?.type;

@@ -4,6 +4,7 @@ import type { Notification, Order, OrderLine, PostalAddress } from '../../../../
 import { exactNumber } from '../exact-json.ts';
 import { partedExtras, placeExtras } from './extra-fields.ts';
 import { tooLong } from './lengths.ts';
+import { priceFields } from './own-fields.ts';
 import { filled, type Members, present } from '../members.ts';
 
 /** The article number of a line, once it is known. */
@@ -28,7 +29,7 @@ export function orderBody(
   const faults: MappingProblem[] = [...tooLong(order), ...unusable(order)];
   const orderLines = order.lines.map((line, index) => {
     const body = lineBody(line, articleNumber(line));
-    const extra = { ...everyLine, ...line.extra };
+    const extra = { ...priceFields(line.price), ...everyLine, ...line.extra };
     faults.push(...placeExtras(body, extra, 'line', `Line ${index + 1}`));
     return body;
   });

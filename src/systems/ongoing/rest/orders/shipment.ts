@@ -10,11 +10,9 @@ import { instantFrom } from '../times.ts';
  * Whatever belongs to a return is dropped: a customer must not be sent the label of the way back.
  */
 export function shipmentOf(held: ExistingOrder): Shipment {
-  const shippedAt = instantFrom(held.orderInfo.shippedTime);
-  const carrier = carrierOf(held);
   return {
-    ...(shippedAt === undefined ? {} : { shippedAt }),
-    ...(carrier === undefined ? {} : { carrier }),
+    shippedAt: instantFrom(held.orderInfo.shippedTime),
+    carrier: carrierOf(held),
     tracking: trackingOf(held),
   };
 }
@@ -91,11 +89,7 @@ function carrierOf(held: ExistingOrder): Shipment['carrier'] {
   const code = filled(transporter?.code);
   const service = filled(transporter?.serviceCode);
   if (name === undefined && code === undefined && service === undefined) return undefined;
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(code === undefined ? {} : { code }),
-    ...(service === undefined ? {} : { service }),
-  };
+  return { name, code, service };
 }
 
 function filled(text: string | undefined): string | undefined {
