@@ -1,10 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate, setTimeout } from 'node:timers/promises';
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Faults, FaultWish } from './faults.ts';
 import { isConnectionFault } from './faults.ts';
-import type { Journal } from './journal.ts';
-import { readBody } from './request-body.ts';
+import type { Journal, JournalEntry } from './journal.ts';
 import type { SandboxReply, SandboxRequest, SandboxVendor } from './vendor.ts';
 
 /** What answering a vendor's request needs of the sandbox. */
@@ -14,8 +14,8 @@ export interface Answering {
   /** How long every request takes at least, in milliseconds. */
   readonly latencyMs: number;
   /** The vendor may have changed. */
-  changed(): void;
-  log(line: string): void;
+  readonly changed: () => void;
+  readonly log: (line: string) => void;
 }
 
 const timeoutMs = 30_000;
@@ -25,65 +25,67 @@ const slowMs = 2_000;
 export async function answerVendor(
   sandbox: Answering,
   vendor: SandboxVendor,
-  url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
+  request: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<void> {
   const began = performance.now();
   const at = new Date().toISOString();
-  const record = (
-    operation: string,
-    body: string,
-    end: { lane?: string; status?: number; fault?: string; handled: boolean },
-  ): void => {
-    const ms = Math.round(performance.now() - began);
-    sandbox.journal.add({ vendor: vendor.name, operation, at, ms, body, ...end });
-  };
-
-  if (sandbox.faults.isDown(vendor.name)) {
-    record('unread', '', { fault: 'down', handled: false });
-    request.socket.resetAndDestroy();
-    return;
-  }
-  const body = await readBody(request);
-  if (body === undefined) {
-    record('too large', '', { status: 413, handled: false });
-    response.writeHead(413, { connection: 'close' }).end();
-    return;
-  }
-  const asked = sandboxRequest(vendor, url, request, body);
+  const asked = sandboxRequest(vendor, request);
   const operation = vendor.operationOf(asked);
   const lane = vendor.laneOf?.(asked);
   const leave = lane === undefined ? undefined : sandbox.journal.enter(`${vendor.name}/${lane}`);
-  const told = lane === undefined ? {} : { lane };
   // One turn of the event loop, so that requests which arrive together are seen together.
   await (sandbox.latencyMs > 0 ? setTimeout(sandbox.latencyMs) : setImmediate());
 
   const fault = sandbox.faults.strike(vendor.name, operation);
   const handle = (): SandboxReply => {
-    const reply = vendor.handle(asked);
+    const handled = vendor.handle(asked);
     sandbox.changed();
-    return reply;
+    return handled;
   };
   let outcome: Outcome;
   try {
-    outcome = await happen(vendor, fault, handle, gone(response));
+    outcome = await happen(vendor, fault, handle, gone(reply));
   } catch (error) {
     sandbox.log(`${vendor.name} ${operation} failed: ${String(error)}`);
-    outcome = { reply: { status: 500, headers: {}, body: '' }, handled: false };
+    outcome = { answer: { status: 500, headers: {}, body: '' }, handled: false };
   }
-  const { reply, handled } = outcome;
-  const struck = fault === undefined ? {} : { fault: fault.kind };
-  const status = reply === undefined ? {} : { status: reply.status };
-  record(operation, body, { ...told, ...struck, ...status, handled });
+  const { answer, handled } = outcome;
+  sandbox.journal.add({
+    vendor: vendor.name,
+    operation,
+    ...(lane !== undefined && { lane }),
+    at,
+    ms: Math.round(performance.now() - began),
+    ...(answer && { status: answer.status }),
+    ...(fault && { fault: fault.kind }),
+    handled,
+    body: asked.body,
+  });
   leave?.();
-  if (reply === undefined) request.socket.resetAndDestroy();
-  else send(vendor, reply, request, response);
+  if (answer === undefined) cutOff(request, reply);
+  else send(vendor, answer, reply);
+}
+
+/** Records a request whose body wasn't read. */
+export function recordUnread(
+  { journal }: Answering,
+  vendor: SandboxVendor,
+  why: Pick<JournalEntry, 'operation' | 'fault' | 'status'>,
+): void {
+  const at = new Date().toISOString();
+  journal.add({ vendor: vendor.name, at, ms: 0, body: '', handled: false, ...why });
+}
+
+/** Ends the connection without an answer. */
+export function cutOff(request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  request.raw.socket.resetAndDestroy();
 }
 
 interface Outcome {
   /** Missing: the connection is cut off. */
-  readonly reply?: SandboxReply;
+  readonly answer?: SandboxReply;
   readonly handled: boolean;
 }
 
@@ -93,13 +95,13 @@ async function happen(
   handle: () => SandboxReply,
   caller: AbortSignal,
 ): Promise<Outcome> {
-  if (fault === undefined) return { reply: handle(), handled: true };
+  if (fault === undefined) return { answer: handle(), handled: true };
   const { kind, when, ms } = fault;
   if (!isConnectionFault(kind)) {
     if (when === 'after') handle();
-    const reply = vendor.faultReply(kind);
-    if (reply === undefined) throw new RangeError(`there is no fault of the kind ${kind}`);
-    return { reply, handled: when === 'after' };
+    const answer = vendor.faultReply(kind);
+    if (answer === undefined) throw new RangeError(`there is no fault of the kind ${kind}`);
+    return { answer, handled: when === 'after' };
   }
   switch (kind) {
     case 'reset':
@@ -116,7 +118,7 @@ async function happen(
       const early = when === 'before' ? undefined : handle();
       await pause(ms ?? slowMs, caller);
       if (early === undefined && caller.aborted) return { handled: false };
-      return { reply: early ?? handle(), handled: true };
+      return { answer: early ?? handle(), handled: true };
     }
   }
 }
@@ -127,40 +129,27 @@ async function pause(ms: number, caller: AbortSignal): Promise<void> {
 }
 
 /** Aborts when the connection is closed before the answer was given. */
-function gone(response: ServerResponse): AbortSignal {
+function gone(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  response.once('close', () => controller.abort());
+  reply.raw.once('close', () => controller.abort());
   return controller.signal;
 }
 
-function sandboxRequest(
-  vendor: SandboxVendor,
-  url: URL,
-  request: IncomingMessage,
-  body: string,
-): SandboxRequest {
-  const headers = Object.entries(request.headers).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(', ') : (value ?? ''),
-  ]);
+function sandboxRequest(vendor: SandboxVendor, request: FastifyRequest): SandboxRequest {
+  const url = new URL(request.url, 'http://sandbox');
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
   return {
-    method: request.method ?? 'GET',
+    method: request.method,
     path: decodeURIComponent(url.pathname.slice(vendor.name.length + 1)) || '/',
     query: url.searchParams,
     headers: Object.fromEntries(headers) as Record<string, string>,
-    body,
+    body: (request.body as string | undefined) ?? '',
   };
 }
 
-function send(
-  vendor: SandboxVendor,
-  reply: SandboxReply,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  if (response.destroyed) return;
+function send(vendor: SandboxVendor, answer: SandboxReply, reply: FastifyReply): void {
   const date = new Date(vendor.now?.() ?? Date.now()).toUTCString();
-  const length = String(Buffer.byteLength(reply.body));
-  response.writeHead(reply.status, { ...reply.headers, date, 'content-length': length });
-  response.end(request.method === 'HEAD' ? undefined : reply.body);
+  reply.code(answer.status).headers({ ...answer.headers, date });
+  // Of text fastify would say that it is text, also where the vendor says nothing.
+  reply.send(answer.body === '' ? undefined : answer.body);
 }

@@ -28,6 +28,25 @@ export interface ControlRoom {
   readonly acts: Readonly<Record<string, Act>>;
 }
 
+/** Several simulated sources as one: an act finds the source that it is about. */
+export function bothSources(sides: readonly SourceSide[]): SourceSide {
+  const names = new Set(sides.flatMap(({ acts }) => Object.keys(acts)));
+  const actOf =
+    (name: string): Act =>
+    (order, input) => {
+      const side = sides.find((one) =>
+        one.facts().some(({ id, number }) => id === order || number === order),
+      );
+      const act = side?.acts[name];
+      if (act === undefined) throw new RangeError(`no simulated source has an order ${order}`);
+      return act(order, input);
+    };
+  return {
+    facts: () => sides.flatMap((side) => side.facts()),
+    acts: Object.fromEntries([...names].map((name) => [name, actOf(name)])),
+  };
+}
+
 const noSource: SourceSide = { facts: () => [], acts: {} };
 
 /** A room that looks at a simulated warehouse and, where there is one, at a source. */

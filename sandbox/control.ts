@@ -1,19 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import type { ControlRoom } from './control-room.ts';
 import type { Faults } from './faults.ts';
 import type { Journal } from './journal.ts';
 import { page } from './page.ts';
-import { readBody } from './request-body.ts';
 
 /** What the control interface shows and changes. */
 export interface Control {
   readonly journal: Journal;
   readonly faults: Faults;
   readonly room: ControlRoom | undefined;
-  changed(): void;
+  readonly changed: () => void;
+  readonly log: (line: string) => void;
 }
 
 const share = z.number().min(0).max(1);
@@ -29,134 +28,105 @@ const faultWish = z.strictObject({
 });
 
 /** Text members only, as a form sends them; numbers are taken for the text that they are. */
-const actInput = z.record(z.string(), z.union([z.string(), z.number().transform(String)]));
+const actInput = z
+  .record(z.string(), z.union([z.string(), z.number().transform(String)]))
+  .transform(({ order = '', ...input }) => ({ order, input }));
 
-const newestRequests = 200;
+const requestFilter = z.object({
+  vendor: z.string().optional(),
+  operation: z.string().optional(),
+  last: z.coerce.number().default(200),
+});
+const auditOptions = z.object({ settled: z.string().optional() });
+
+/** What isn't a vendor's: the page at `/`, and `/sandbox/…` in JSON. */
+export function controlRoutes(app: FastifyInstance, control: Control): void {
+  const { journal, faults, room, changed, log } = control;
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('cache-control', 'no-store');
+    done(request.method === 'GET' ? undefined : foreignOrigin(request));
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    const { status, words } = told(error);
+    if (status === 500) log(`The sandbox failed: ${words}`);
+    return reply.code(status).send({ error: words });
+  });
+  app.setNotFoundHandler(({ method, url }) => {
+    throw new Unwilling(404, `The sandbox doesn't know ${method} ${url}.`);
+  });
+
+  app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page(control)));
+  app.get('/sandbox/requests', ({ query }) => {
+    const { last, ...filter } = requestFilter.parse(query);
+    return journal.requests(filter).slice(-last);
+  });
+  app.get('/sandbox/counts', () => ({
+    counts: journal.counts(),
+    mostAtOnce: journal.mostAtOnce(),
+  }));
+  app.get('/sandbox/faults', () => faults.list());
+  app.post('/sandbox/faults', (request) => ({ id: faults.add(faultWish.parse(sent(request))) }));
+  app.delete('/sandbox/faults', () => {
+    faults.clear();
+    return {};
+  });
+  app.delete<{ Params: { id: string } }>('/sandbox/faults/:id', ({ params }) => ({
+    removed: faults.remove(params.id),
+  }));
+  app.get('/sandbox/orders', () => present(room).overview());
+  app.get('/sandbox/audit', ({ query }) => ({
+    problems: present(room).audit(auditOptions.parse(query).settled === 'true'),
+  }));
+  app.post<{ Params: { '*': string } }>('/sandbox/people/*', (request, reply) => {
+    const { acts } = present(room);
+    const { order, input } = actInput.parse(sent(request));
+    const name = request.params['*'];
+    const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
+    if (act === undefined)
+      throw new Unwilling(404, `Nobody does ${name}; known: ${Object.keys(acts).join(', ')}.`);
+    const done = act(order, input);
+    changed();
+    return isForm(request) ? reply.redirect('/', 303) : { done };
+  });
+}
 
 /** A request that can't be carried out, with the status and the words that say so. */
 class Unwilling extends Error {
-  readonly status: number;
+  readonly statusCode: number;
 
-  constructor(status: number, words: string) {
+  constructor(statusCode: number, words: string) {
     super(words);
-    this.status = status;
+    this.statusCode = statusCode;
   }
 }
 
-/** Answers what isn't a vendor's: the page at `/`, and `/sandbox/…` in JSON. */
-export async function answerControl(
-  control: Control,
-  url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    const body = (await readBody(request)) ?? '';
-    if (request.method === 'GET' && url.pathname === '/') {
-      respond(response, 200, 'text/html; charset=utf-8', page(control));
-      return;
-    }
-    if (request.method !== 'GET') refuseOtherSites(request);
-    const type = request.headers['content-type'] ?? '';
-    const isForm = type.startsWith('application/x-www-form-urlencoded');
-    const told = answer(control, request.method ?? 'GET', url, body, isForm);
-    if (isForm) response.writeHead(303, { location: '/' }).end();
-    else respond(response, 200, 'application/json; charset=utf-8', JSON.stringify(told));
-  } catch (error) {
-    if (!(error instanceof Unwilling)) throw error;
-    const words = JSON.stringify({ error: error.message });
-    respond(response, error.status, 'application/json; charset=utf-8', words);
-  }
+/** A `RangeError` says in words what can't be done. */
+function told(error: unknown): { readonly status: number; readonly words: string } {
+  if (error instanceof z.ZodError) return { status: 400, words: z.prettifyError(error) };
+  if (error instanceof SyntaxError) return { status: 400, words: 'The body is not JSON.' };
+  if (!(error instanceof Error)) return { status: 500, words: String(error) };
+  const { message: words } = error;
+  if (error instanceof RangeError) return { status: 400, words };
+  const known = 'statusCode' in error && typeof error.statusCode === 'number';
+  return { status: known ? Number(error.statusCode) : 500, words };
 }
 
-function answer(control: Control, method: string, url: URL, body: string, isForm: boolean) {
-  const { journal, faults, room } = control;
-  const asked = `${method} ${url.pathname}`;
-  const filter = Object.fromEntries(url.searchParams);
-  switch (asked) {
-    case 'GET /sandbox/requests':
-      return journal.requests(filter).slice(-Number(filter['last'] ?? newestRequests));
-    case 'GET /sandbox/counts':
-      return { counts: journal.counts(), mostAtOnce: journal.mostAtOnce() };
-    case 'GET /sandbox/faults':
-      return faults.list();
-    case 'POST /sandbox/faults':
-      return { id: willing(() => faults.add(parsed(faultWish, body))) };
-    case 'DELETE /sandbox/faults':
-      faults.clear();
-      return {};
-    case 'GET /sandbox/orders':
-      return roomOf(room).overview();
-    case 'GET /sandbox/audit':
-      return { problems: roomOf(room).audit(filter['settled'] === 'true') };
-    default:
-      break;
-  }
-  const [, , area, ...rest] = url.pathname.split('/');
-  if (method === 'DELETE' && area === 'faults') return { removed: faults.remove(rest.join('/')) };
-  if (method === 'POST' && area === 'people') {
-    const done = act(roomOf(room), rest.join('/'), isForm ? formOf(body) : jsonOf(body));
-    control.changed();
-    return { done };
-  }
-  throw new Unwilling(404, `The sandbox doesn't know ${asked}.`);
-}
-
-function act(room: ControlRoom, name: string, sent: unknown): string {
-  const { order = '', ...input } = checked(actInput, sent);
-  const doIt = Object.hasOwn(room.acts, name) ? room.acts[name] : undefined;
-  if (doIt === undefined)
-    throw new Unwilling(404, `Nobody does ${name}; known: ${Object.keys(room.acts).join(', ')}.`);
-  return willing(() => doIt(order, input));
-}
-
-/** A RangeError says in words what can't be done. */
-function willing<Result>(doIt: () => Result): Result {
-  try {
-    return doIt();
-  } catch (error) {
-    if (error instanceof RangeError) throw new Unwilling(400, error.message);
-    throw error;
-  }
-}
-
-function roomOf(room: ControlRoom | undefined): ControlRoom {
+function present(room: ControlRoom | undefined): ControlRoom {
   if (room === undefined) throw new Unwilling(404, 'This sandbox has no control room.');
   return room;
 }
 
-const parsed = <Schema extends z.ZodType>(schema: Schema, body: string): z.output<Schema> =>
-  checked(schema, jsonOf(body));
+const isForm = ({ headers }: FastifyRequest): boolean =>
+  headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
 
-function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new Unwilling(400, z.prettifyError(result.error));
+function sent(request: FastifyRequest): unknown {
+  const body = typeof request.body === 'string' ? request.body : '';
+  if (isForm(request)) return Object.fromEntries(new URLSearchParams(body));
+  return JSON.parse(body === '' ? '{}' : body);
 }
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body === '' ? '{}' : body) as unknown;
-  } catch {
-    throw new Unwilling(400, 'The body is not JSON.');
-  }
-}
-
-const formOf = (body: string): unknown => Object.fromEntries(new URLSearchParams(body));
 
 /** A page of another site that is open in the same browser must not play people here. */
-function refuseOtherSites(request: IncomingMessage): void {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return;
-  if (!URL.canParse(origin) || new URL(origin).host !== host)
-    throw new Unwilling(403, 'Only pages of the sandbox itself may do this.');
-}
-
-function respond(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': String(Buffer.byteLength(body)),
-    'cache-control': 'no-store',
-  });
-  response.end(body);
+function foreignOrigin({ headers: { origin, host } }: FastifyRequest): Error | undefined {
+  const ours = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  return ours ? undefined : new Unwilling(403, 'Only pages of the sandbox itself may do this.');
 }

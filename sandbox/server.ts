@@ -1,15 +1,16 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { fastify, type FastifyInstance } from 'fastify';
 
-import { answerVendor } from './answering.ts';
-import { answerControl } from './control.ts';
+import { type Answering, answerVendor, cutOff, recordUnread } from './answering.ts';
+import { controlRoutes } from './control.ts';
 import type { ControlRoom } from './control-room.ts';
 import { Faults } from './faults.ts';
 import type { JournalEntry, JournalFilter } from './journal.ts';
 import { Journal } from './journal.ts';
 import { StateFile } from './state-file.ts';
 import type { SandboxVendor } from './vendor.ts';
+
+/** Larger bodies are refused: more than any batch or file that the product sends. */
+export const largestBody = 16 * 1024 * 1024;
 
 export interface SandboxOptions {
   /** A free one where missing. */
@@ -57,28 +58,32 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     options.stateFile === undefined ? undefined : new StateFile(options.stateFile, vendors);
   const restored = (await memory?.load()) ?? false;
   const changed = (): void => memory?.changed();
-  const parts = { vendors, journal, faults, latencyMs, log, changed, room: options.room };
+  const parts = { journal, faults, latencyMs, log, changed, room: options.room };
 
-  const server = createServer((request, response) => {
-    route(parts, request, response).catch((error: unknown) => {
-      log(`The sandbox failed: ${String(error)}`);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+  const app = fastify({
+    bodyLimit: largestBody,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    frameworkErrors: (_error, _request, { raw }) => void raw.writeHead(500).end(),
+    // Longer than any pause of a client between two requests, so that idle connections don't race.
+    keepAliveTimeout: 60_000,
   });
-  // Longer than any pause of a client between two requests, so that idle connections don't race.
-  server.keepAliveTimeout = 60_000;
-  const port = await listen(server, options.port ?? 0, host);
-  async function end(): Promise<void> {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeAllConnections();
-    await closed;
-    await memory?.end();
-  }
+  // The vendors judge the type of a body, and what stands in it, themselves.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  for (const method of ['GET', 'HEAD'])
+    app.addHttpMethod(method, { hasBody: true, overrideExisting: true });
+  for (const vendor of vendors) vendorRoutes(app, vendor, parts);
+  await app.register((scope, _options, done) => {
+    controlRoutes(scope, parts);
+    done();
+  });
+  const url = await app.listen({ port: options.port ?? 0, host });
+
   let ended: Promise<void> | undefined;
   return {
-    url: `http://${host}:${port}`,
-    port,
+    url,
+    port: Number(new URL(url).port),
     restored,
     faults,
     requests: (filter) => journal.requests(filter),
@@ -86,30 +91,30 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     mostAtOnce: () => journal.mostAtOnce(),
     forget: () => journal.forget(),
     changed,
-    close: () => (ended ??= end()),
+    close: () => (ended ??= app.close().then(() => memory?.end())),
   };
 }
 
-type Parts = Parameters<typeof answerVendor>[0] & Parameters<typeof answerControl>[0];
-
-async function route(
-  parts: Parts & { readonly vendors: readonly SandboxVendor[] },
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://sandbox');
-  const first = url.pathname.split('/')[1] ?? '';
-  const vendor = parts.vendors.find((one) => one.name === first);
-  if (vendor === undefined) await answerControl(parts, url, request, response);
-  else await answerVendor(parts, vendor, url, request, response);
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
+function vendorRoutes(app: FastifyInstance, vendor: SandboxVendor, sandbox: Answering): void {
+  for (const url of [`/${vendor.name}`, `/${vendor.name}/*`]) {
+    app.route({
+      method: app.supportedMethods,
+      url,
+      onRequest: (request, reply, done) => {
+        if (!sandbox.faults.isDown(vendor.name)) {
+          done();
+          return;
+        }
+        recordUnread(sandbox, vendor, { operation: 'unread', fault: 'down' });
+        cutOff(request, reply);
+      },
+      handler: (request, reply) => answerVendor(sandbox, vendor, request, reply),
+      errorHandler: (error, _request, reply) => {
+        const status = error.statusCode ?? 500;
+        if (status === 413) recordUnread(sandbox, vendor, { operation: 'too large', status });
+        else sandbox.log(`The sandbox failed: ${String(error)}`);
+        void reply.code(status).header('connection', 'close').send();
+      },
     });
-  });
+  }
 }

@@ -2,7 +2,6 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 
 import { z } from 'zod';
 
-import { errorCode } from './error-code.ts';
 import type { SandboxVendor } from './vendor.ts';
 
 const stateSchema = z.object({ version: z.literal(1), vendors: z.record(z.string(), z.unknown()) });
@@ -85,4 +84,10 @@ export class StateFile {
       this.#lastWriteMs = performance.now() - began;
     });
   }
+}
+
+/** The code of an error of the operating system: `ENOENT`; the error's name where it has none. */
+function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

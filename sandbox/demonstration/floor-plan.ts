@@ -1,4 +1,4 @@
-import { chosenBy, fractionOf, wholeBetween } from '../chance.ts';
+import { chosenBy, happens, wholeBetween } from '../chance.ts';
 import type { Departure } from '../ongoing/at-the-warehouse.ts';
 
 /** How long an order rests in a status: between these, in milliseconds. */
@@ -52,16 +52,17 @@ export function planFor(seed: number, number: string): FloorPlan {
   const digits = String(wholeBetween(10_000_000, 99_999_999, 'waybill', seed, number));
   const waybill = `70${digits}`;
   const parcels = wholeBetween(1, 3, 'parcels', seed, number);
-  const happens = (what: string, share: number): boolean => fractionOf(what, seed, number) < share;
   return {
     path,
     departure: {
-      waybills: happens('no waybill', noWaybillShare) ? [] : [waybill],
+      waybills: happens(noWaybillShare, 'no waybill', seed, number) ? [] : [waybill],
       parcels: Array.from({ length: parcels }, (_, index) => `37${digits}${index + 1}`),
-      returnParcels: happens('return parcel', returnParcelShare) ? [`99${digits}1`] : [],
+      returnParcels: happens(returnParcelShare, 'return parcel', seed, number)
+        ? [`99${digits}1`]
+        : [],
       carrier: chosenBy(carriers, 'carrier', seed, number),
     },
-    earlyWaybill: happens('early waybill', earlyWaybillShare) ? waybill : undefined,
+    earlyWaybill: happens(earlyWaybillShare, 'early waybill', seed, number) ? waybill : undefined,
   };
 }
 

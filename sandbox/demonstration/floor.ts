@@ -1,22 +1,8 @@
-import type { Pace } from './floor-plan.ts';
-import { paces, planFor, restBefore } from './floor-plan.ts';
 import type { OngoingSandbox } from '../ongoing/ongoing.ts';
 import type { ToldOrder } from '../ongoing/told-order.ts';
-
-export interface FloorOptions {
-  readonly pace?: Pace;
-  readonly seed?: number;
-  /** Called after a step that moved something. */
-  readonly changed?: () => void;
-}
-
-/** People who pick, pack and ship what is in a simulated warehouse. */
-export interface Floor {
-  /** Moves every order that is due by the vendor's clock; gives how many were moved. */
-  step(): number;
-  start(): void;
-  stop(): void;
-}
+import type { Pace } from './floor-plan.ts';
+import { paces, planFor, restBefore } from './floor-plan.ts';
+import { type Shift, shiftOf, type ShiftOptions } from './shift.ts';
 
 const openStatus = 200;
 const firstShippedStatus = 450;
@@ -24,13 +10,16 @@ const mostTickMs = 500;
 const leastTickMs = 20;
 
 /**
- * A floor that works through the orders of every goods owner. What happens to an order depends on the
- * seed and its number alone; how far it is stands in its status, so that a restarted floor goes on.
- * Orders that the interface didn't bring are left alone.
+ * People who pick, pack and ship what is in a simulated warehouse: a step moves every order that is due
+ * by the vendor's clock, of every goods owner. What happens to an order depends on the seed and its
+ * number alone; how far it is stands in its status, so that a restarted floor goes on. Orders that the
+ * interface didn't bring are left alone.
  */
-export function createFloor(ongoing: OngoingSandbox, options: FloorOptions = {}): Floor {
-  const { pace = paces.fast, seed = 1, changed = () => undefined } = options;
-  let timer: NodeJS.Timeout | undefined;
+export function createFloor(
+  ongoing: OngoingSandbox,
+  options: Omit<ShiftOptions, 'everyMs'> & { readonly pace?: Pace } = {},
+): Shift<number> {
+  const { pace = paces.fast, seed = 1, changed } = options;
 
   function moved(order: ToldOrder): boolean {
     const { number, goodsOwnerId, status } = order;
@@ -50,21 +39,6 @@ export function createFloor(ongoing: OngoingSandbox, options: FloorOptions = {})
     return true;
   }
 
-  function step(): number {
-    const count = ongoing.underWay().filter(moved).length;
-    if (count > 0) changed();
-    return count;
-  }
-
-  return {
-    step,
-    start() {
-      const tick = Math.min(mostTickMs, Math.max(leastTickMs, pace.leastMs / 4));
-      timer ??= setInterval(step, tick).unref();
-    },
-    stop() {
-      clearInterval(timer);
-      timer = undefined;
-    },
-  };
+  const tick = Math.min(mostTickMs, Math.max(leastTickMs, pace.leastMs / 4));
+  return shiftOf(() => ongoing.underWay().filter(moved).length, tick, changed);
 }

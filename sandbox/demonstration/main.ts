@@ -6,8 +6,7 @@
  */
 import { create24SevenOffice } from '../24sevenoffice/24sevenoffice.ts';
 import { seedMerchant } from './seeds/merchant.ts';
-import { bothSources } from '../both-sources.ts';
-import { createControlRoom } from '../control-room.ts';
+import { bothSources, createControlRoom } from '../control-room.ts';
 import { createFloor } from './floor.ts';
 import { paces } from './floor-plan.ts';
 import { readArguments } from './main-arguments.ts';

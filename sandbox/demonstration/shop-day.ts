@@ -1,25 +1,17 @@
-import { wholeBetween } from '../chance.ts';
+import { chosenBy } from '../chance.ts';
 import type { OrderDeskSandbox } from '../orderdesk/orderdesk.ts';
+import { type Shift, shiftOf, type ShiftOptions } from './shift.ts';
 
-export interface ShopDayOptions {
-  readonly seed: number;
-  /** How often somebody buys something, in milliseconds. */
-  readonly everyMs?: number;
-  /** Nothing more is bought once the shop has so many orders. */
-  readonly mostOrders: number;
-  readonly changed: () => void;
-}
-
-const defaultEveryMs = 12_000;
-
-/** A shop's customers: every now and then one buys what somebody bought before. */
-export function createShopDay(shop: OrderDeskSandbox, options: ShopDayOptions) {
-  const { seed, everyMs = defaultEveryMs, mostOrders, changed } = options;
-  let timer: NodeJS.Timeout | undefined;
-  const step = (): void => {
+/** A shop's customers: every now and then one buys what somebody bought before, until there is enough. */
+export function createShopDay(
+  shop: OrderDeskSandbox,
+  options: ShiftOptions & { readonly mostOrders: number },
+): Shift<boolean> {
+  const { seed = 1, everyMs = 12_000, mostOrders, changed } = options;
+  const work = (): boolean => {
     const orders = shop.orders();
-    const like = orders[wholeBetween(0, orders.length - 1, 'bought', seed, orders.length)];
-    if (like === undefined || orders.length >= mostOrders) return;
+    const like = chosenBy(orders, 'bought', seed, orders.length);
+    if (like === undefined || orders.length >= mostOrders) return false;
     const { email, shipping, customer, shipping_method, order_items, checkout_data } = like;
     shop.addOrder({
       source_id: `W${1_000 + orders.length}`,
@@ -30,12 +22,7 @@ export function createShopDay(shop: OrderDeskSandbox, options: ShopDayOptions) {
       checkout_data,
       order_items: order_items.map(({ id: _id, ...item }) => item),
     });
-    changed();
+    return true;
   };
-  return {
-    start: (): void => {
-      timer = setInterval(step, everyMs);
-    },
-    stop: (): void => clearInterval(timer),
-  };
+  return shiftOf(work, everyMs, changed);
 }

@@ -1,40 +1,24 @@
 import { Decimal } from 'decimal.js';
 
-import { fractionOf, wholeBetween } from '../chance.ts';
+import { chosenBy, happens, wholeBetween } from '../chance.ts';
 import type { OngoingSandbox, ToldArticle } from '../ongoing/ongoing.ts';
+import { type Shift, shiftOf, type ShiftOptions } from './shift.ts';
 
-export interface StockroomOptions {
-  readonly seed?: number;
-  /** How often goods come or are counted, in milliseconds. */
-  readonly everyMs?: number;
-  /** Called after a step that changed a stock. */
-  readonly changed?: () => void;
-}
-
-/** People who receive goods at a simulated warehouse, and count them now and then. */
-export interface Stockroom {
-  /** Does what is due by the vendor's clock; gives how many articles got another stock. */
-  step(): number;
-  start(): void;
-  stop(): void;
-}
-
-const defaultEveryMs = 20_000;
 const tickMs = 250;
 const countShare = 0.4;
 
 /**
- * A stockroom that fills the shelf of every article that has nothing on it, and changes one other article
- * of each goods owner at each turn: a delivery comes, or a count finds a few more or less. What happens
- * depends on the seed, the goods owner, the article's number and the turn, which is counted from the
- * vendor's clock.
+ * People who receive goods at a simulated warehouse, and count them now and then. A step fills the shelf
+ * of every article that has nothing on it; where there is none, it changes at each turn one article of
+ * each goods owner: a delivery comes, or a count finds a few more or less. Gives how many articles got
+ * another stock. What happens depends on the seed, the goods owner, the article's number and the turn,
+ * which is counted from the vendor's clock.
  */
 export function createStockroom(
   ongoing: OngoingSandbox,
-  options: StockroomOptions = {},
-): Stockroom {
-  const { seed = 1, everyMs = defaultEveryMs, changed = () => undefined } = options;
-  let timer: NodeJS.Timeout | undefined;
+  options: ShiftOptions = {},
+): Shift<number> {
+  const { seed = 1, everyMs = 20_000, changed } = options;
   let lastTurn: number | undefined;
 
   const delivered = (owner: number, articleNumber: string, turn: number): number =>
@@ -47,11 +31,10 @@ export function createStockroom(
   }
 
   function changedByTurn(owner: number, articles: readonly ToldArticle[], turn: number): number {
-    const article = articles[wholeBetween(0, articles.length - 1, 'article', seed, owner, turn)];
+    const article = chosenBy(articles, 'article', seed, owner, turn);
     if (article === undefined) return 0;
     const { articleNumber, numberOfItems } = article;
-    const isCount = fractionOf('count', seed, owner, turn) < countShare;
-    const by = isCount
+    const by = happens(countShare, 'count', seed, owner, turn)
       ? wholeBetween(-3, 2, 'counted', seed, owner, turn)
       : delivered(owner, articleNumber, turn);
     const now = Decimal.max(0, new Decimal(numberOfItems).plus(by));
@@ -60,31 +43,17 @@ export function createStockroom(
     return 1;
   }
 
-  function stepOf(owner: number, turn: number, isNext: boolean): number {
-    const articles = ongoing.articles(owner);
-    const count = articles.filter((article) => filled(owner, article, turn)).length;
-    return count === 0 && isNext ? changedByTurn(owner, articles, turn) : count;
-  }
-
-  function step(): number {
+  function work(): number {
     const turn = Math.floor(ongoing.now() / everyMs);
     const isNext = lastTurn !== undefined && turn !== lastTurn;
     lastTurn = turn;
     const owners = ongoing.options.accounts.flatMap(({ goodsOwners }) => goodsOwners);
-    const counts = owners.map(({ id }) => stepOf(id, turn, isNext));
-    const count = counts.reduce((sum, one) => sum + one, 0);
-    if (count > 0) changed();
-    return count;
+    return owners.reduce((sum, { id }) => {
+      const articles = ongoing.articles(id);
+      const count = articles.filter((article) => filled(id, article, turn)).length;
+      return sum + (count === 0 && isNext ? changedByTurn(id, articles, turn) : count);
+    }, 0);
   }
 
-  return {
-    step,
-    start() {
-      timer ??= setInterval(step, tickMs).unref();
-    },
-    stop() {
-      clearInterval(timer);
-      timer = undefined;
-    },
-  };
+  return shiftOf(work, tickMs, changed);
 }

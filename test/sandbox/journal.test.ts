@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { Journal } from '../../sandbox/journal.ts';
-import { largestBody } from '../../sandbox/request-body.ts';
-import { startSandbox } from '../../sandbox/server.ts';
+import { largestBody, startSandbox } from '../../sandbox/server.ts';
 import type { SandboxVendor } from '../../sandbox/vendor.ts';
 import { callAt, goodsOwnerId, order, type Stage, stageWarehouse } from './warehouse-caller.ts';
 
