@@ -1,5 +1,6 @@
 import type { Source } from '../ports/source.ts';
-import { Client, type ClientDependencies } from './rest/client.ts';
+import type { ClientDependencies } from '../kit/pacing/paced-calls.ts';
+import { Client } from './rest/client.ts';
 import { FolderCache } from './folders/folders.ts';
 import { FolderMoves } from './folders/folder-moves.ts';
 import { InventoryLookUp } from './inventory/inventory-look-up.ts';

@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher, request } from 'undici';
 
 import { SystemFailure } from '../../domain/system-failure.ts';
-import { networkFault } from '../kit/network-faults.ts';
+import { networkFault } from '../kit/errors/network-faults.ts';
 import { untilAborted } from '../kit/until-aborted.ts';
 import { passingFailure, wrongSlip } from './failures.ts';
 import { pinHost, type ResolveHost, resolveHost } from './pinned-host.ts';

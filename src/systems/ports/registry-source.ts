@@ -4,7 +4,7 @@ import type { MappingProblem } from '../../domain/mapping-problem.ts';
 import type { StockWrite } from '../../domain/stock.ts';
 import type { Supplier } from '../../domain/supplier.ts';
 import type { CallContext } from '../kit/call-context.ts';
-import type { FeedPage, FeedPosition } from '../kit/feed.ts';
+import type { FeedPage, FeedPosition } from '../kit/feeds/feed-page.ts';
 
 /** A company as the source tells of it. */
 export interface CompanyRead {

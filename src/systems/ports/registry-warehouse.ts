@@ -1,7 +1,7 @@
 import type { ArticleOutcome, WantedArticle } from '../../domain/article.ts';
 import type { PickedOrder, StockLevel, StockQuantity } from '../../domain/stock.ts';
 import type { CallContext } from '../kit/call-context.ts';
-import type { FeedPage, FeedPosition } from '../kit/feed.ts';
+import type { FeedPage, FeedPosition } from '../kit/feeds/feed-page.ts';
 import type { FeedReading } from './registry-source.ts';
 
 /** A page of stock levels. */

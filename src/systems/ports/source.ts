@@ -5,7 +5,7 @@ import type { SourceNote } from '../../domain/source-note.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { MarkOutcome, ReportOutcome } from '../../domain/source-outcome.ts';
 import type { CallContext } from '../kit/call-context.ts';
-import type { FeedPage, FeedPosition } from '../kit/feed.ts';
+import type { FeedPage, FeedPosition } from '../kit/feeds/feed-page.ts';
 
 /**
  * Where orders and articles come from. Every failure is a `SystemFailure` that carries its decision.

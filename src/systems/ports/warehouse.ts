@@ -8,7 +8,7 @@ import type {
   WarehouseView,
 } from '../../domain/warehouse-order.ts';
 import type { CallContext } from '../kit/call-context.ts';
-import type { FeedPage, FeedPosition } from '../kit/feed.ts';
+import type { FeedPage, FeedPosition } from '../kit/feeds/feed-page.ts';
 
 /** What is known about the warehouse's copy before a write. */
 export interface PutContext {

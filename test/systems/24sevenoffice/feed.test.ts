@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
-import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import type { Source } from '../../../src/systems/ports/source.ts';
 import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
 import { changedAfterIn, fullOrder, idsIn } from './order-xml.ts';

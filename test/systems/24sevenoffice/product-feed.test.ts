@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
-import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import type { RegistrySource } from '../../../src/systems/ports/registry-source.ts';
 import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
 import { changedAfterIn, idsIn, xmlOf } from './order-xml.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import type { CompanyRead, RegistrySource } from '../../../src/systems/ports/registry-source.ts';
 import { aCall, openAccount, settingsFor } from './account.ts';
 import { changedAfterIn, idsIn, xmlOf } from './order-xml.ts';

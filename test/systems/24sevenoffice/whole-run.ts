@@ -1,4 +1,4 @@
-import type { FeedPage, FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { FeedPage, FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 
 /** Reads a feed until its run is complete, storing each position as JSON as the real runs do. */
 export async function wholeRun<Entry>(

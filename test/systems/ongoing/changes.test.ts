@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { WarehouseOrder } from '../../../src/domain/warehouse-order.ts';
-import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import {
   call,
   existingOrder,

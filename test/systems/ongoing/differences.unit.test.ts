@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Order, OrderLine } from '../../../src/domain/order.ts';
 import { differences } from '../../../src/systems/ongoing/rest/orders/differences.ts';
-import { readJson, writeJson } from '../../../src/systems/ongoing/rest/exact-json.ts';
+import { readJsonAsText, writeJson } from '../../../src/systems/kit/rest/exact-json.ts';
 import { orderBody } from '../../../src/systems/ongoing/rest/orders/order-body.ts';
 import {
   type ExistingOrder,
@@ -43,7 +43,7 @@ function asExisting(order: Order): ExistingOrder {
       orderedNumberOfItems: numberOfItems,
     })),
   };
-  return existingOrderSchema.parse(readJson(JSON.stringify(held)));
+  return existingOrderSchema.parse(readJsonAsText(JSON.stringify(held)));
 }
 
 const words = fc.string({ unit: 'grapheme', maxLength: 40 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readJson, writeJson } from '../../../src/systems/ongoing/rest/exact-json.ts';
+import { readJsonAsText, writeJson } from '../../../src/systems/kit/rest/exact-json.ts';
 import { orderBody } from '../../../src/systems/ongoing/rest/orders/order-body.ts';
 import { firstLine, secondLine, salesOrder } from './sales-order.ts';
 
@@ -11,7 +11,7 @@ const numbered = ({ article }: { article: object }): string =>
 function written(order = salesOrder): unknown {
   const { body, faults } = orderBody(order, 101, numbered);
   expect(faults).toEqual([]);
-  return readJson(writeJson(body));
+  return readJsonAsText(writeJson(body));
 }
 
 function at(body: unknown, path: string): unknown {

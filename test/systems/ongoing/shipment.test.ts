@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readJson } from '../../../src/systems/ongoing/rest/exact-json.ts';
+import { readJsonAsText } from '../../../src/systems/kit/rest/exact-json.ts';
 import { existingOrderSchema } from '../../../src/systems/ongoing/rest/schema.ts';
 import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
 import { warehouseOrderOf } from '../../../src/systems/ongoing/rest/orders/warehouse-order.ts';
@@ -10,7 +10,7 @@ const settings = { statuses: defaultStatuses, reportAt: 450 };
 
 function read(orderInfo: Parameters<typeof existingOrder>[0], rest: object = {}) {
   const text = JSON.stringify(existingOrder(orderInfo, { ...rest }));
-  const held = existingOrderSchema.parse(readJson(text));
+  const held = existingOrderSchema.parse(readJsonAsText(text));
   return warehouseOrderOf(held, settings, '2026-11-24T10:00:00.000Z');
 }
 
@@ -97,7 +97,7 @@ describe('what left the warehouse', () => {
       '"tracking":null',
       '"tracking":[{"waybill":370123456789012345678}]',
     );
-    const held = existingOrderSchema.parse(readJson(text));
+    const held = existingOrderSchema.parse(readJsonAsText(text));
     expect(warehouseOrderOf(held, settings, 'x').shipment.tracking).toEqual([
       { number: '370123456789012345678' },
     ]);

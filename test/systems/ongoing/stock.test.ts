@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { StockLevel } from '../../../src/domain/stock.ts';
-import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import {
   call,
   existingOrder,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { Product } from '../../../src/domain/article.ts';
-import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import { stockOfItem } from '../../../src/systems/orderdesk/inventory/bundle-stock.ts';
 import { openSandboxStore, type SandboxStore } from './sandbox-store.ts';
 import { aCall, failureOf, lost, success } from './stub-store.ts';

@@ -1,4 +1,4 @@
-import type { FeedPosition } from '../../../src/systems/kit/feed.ts';
+import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
 import { createOrderDesk } from '../../../sandbox/orderdesk/orderdesk.ts';

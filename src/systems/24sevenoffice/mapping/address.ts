@@ -2,7 +2,7 @@ import { countryCode } from '../../../domain/country.ts';
 import type { PostalAddress } from '../../../domain/order.ts';
 import type { VendorAddress, VendorAddresses } from '../schema/address.ts';
 import { systemName } from '../system-name.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../../kit/mapping/mapping-problems.ts';
 
 /** Where goods go if the address before isn't there. */
 const nextBest = ['Delivery', 'Post', 'Visit', 'Invoice'] as const;

@@ -10,7 +10,7 @@ import type { Product } from '../schema/product.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { extraFieldsOf, wantedArticleFields } from './extra-fields.ts';
-import { Faults } from './faults.ts';
+import { Faults } from '../../kit/mapping/mapping-problems.ts';
 import { unreadableItem } from './unreadable.ts';
 
 /** What the mapping needs of the settings. */

@@ -3,7 +3,7 @@ import type { Company } from '../schema/company.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import { systemName } from '../system-name.ts';
 import { deliveryAddressOf, invoiceAddressOf, mappedCountry, postalAddress } from './address.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../../kit/mapping/mapping-problems.ts';
 
 /**
  * Who receives the goods, and who is invoiced. Undefined, with faults, where the order and the company

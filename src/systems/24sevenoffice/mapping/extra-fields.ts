@@ -9,7 +9,7 @@ import { boolean, decimal, int, text, time } from '../schema/scalars.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { calendarDateFrom } from '../vendor-time.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../../kit/mapping/mapping-problems.ts';
 
 /** One extra field: where it comes from and where it goes. */
 interface Wanted {

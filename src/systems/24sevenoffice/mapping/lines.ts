@@ -4,7 +4,7 @@ import type { InvoiceOrder, InvoiceRow } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { extraFieldsOf, wantedFields } from './extra-fields.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../../kit/mapping/mapping-problems.ts';
 
 /** What the mapping of lines needs of the settings. */
 type Settings = Pick<TwentyFourSevenOfficeSettings, 'timeZone'> & {

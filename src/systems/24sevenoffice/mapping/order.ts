@@ -9,7 +9,7 @@ import { calendarDateFrom } from '../vendor-time.ts';
 import { consigneeOf } from './consignee.ts';
 import { contactOf } from './contact.ts';
 import { extraFieldsOf, wantedFields } from './extra-fields.ts';
-import { Faults } from './faults.ts';
+import { Faults } from '../../kit/mapping/mapping-problems.ts';
 import { linesOf } from './lines.ts';
 
 /** What the mapping needs of the settings. */

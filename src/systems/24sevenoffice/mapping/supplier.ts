@@ -3,7 +3,7 @@ import type { CompanyRead } from '../../ports/registry-source.ts';
 import type { Company } from '../schema/company.ts';
 import { systemName } from '../system-name.ts';
 import { mappedCountry, postalAddress } from './address.ts';
-import { Faults } from './faults.ts';
+import { Faults } from '../../kit/mapping/mapping-problems.ts';
 import { unreadableItem } from './unreadable.ts';
 
 /** Whether a type of company is the one of suppliers; a company that is both has one type only. */

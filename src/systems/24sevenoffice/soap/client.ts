@@ -4,7 +4,7 @@ import { SystemFailure } from '../../../domain/system-failure.ts';
 import { type CallContext, type CallObserver, priorities } from '../../kit/call-context.ts';
 import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
 import type { RateLimiter, Permit } from '../../kit/pacing/rate-limiter.ts';
-import { Admission } from './admission.ts';
+import { Admission } from '../../kit/pacing/admission.ts';
 import { FaultAnswer, NotAuthenticated } from '../errors/failures.ts';
 import {
   type Account,

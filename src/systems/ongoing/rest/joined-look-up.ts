@@ -5,7 +5,8 @@ import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import { systemName } from './errors.ts';
 import { inRequests } from './repeated-filter.ts';
-import type { Answer, Transport } from './transport.ts';
+import type { Answer } from '../../kit/rest/exchange.ts';
+import type { Transport } from './transport.ts';
 
 /** Values in one request at most. */
 const maxItems = 100;

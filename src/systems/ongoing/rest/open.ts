@@ -1,8 +1,4 @@
-import type { Logger } from 'pino';
-
-import type { CallObserver } from '../../kit/call-context.ts';
-import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
-import type { RateLimiter } from '../../kit/pacing/rate-limiter.ts';
+import type { ClientDependencies } from '../../kit/pacing/paced-calls.ts';
 import type { RegistryWarehouse } from '../../ports/registry-warehouse.ts';
 import type { Warehouse } from '../../ports/warehouse.ts';
 import { ArticleNumbers } from './articles/article-numbers.ts';
@@ -34,12 +30,8 @@ export interface OngoingWaits {
 
 const gatherMs = 250;
 
-export interface OngoingDeps {
-  /** One call at a time for each account and goods owner: the vendor handles them so anyway. */
-  readonly limiter: RateLimiter;
-  readonly breaker: CircuitBreaker;
-  readonly observe: CallObserver;
-  readonly log?: Logger;
+/** One call at a time for each account and goods owner: the vendor handles them so anyway. */
+export interface OngoingDeps extends ClientDependencies {
   readonly waits?: OngoingWaits;
 }
 

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 
 import type { Instant } from '../../../domain/order.ts';
 import type { CallContext } from '../../kit/call-context.ts';
-import { AnswerTooLarge, failureOfContract } from './errors.ts';
+import type { Asked } from '../../kit/errors/asked.ts';
+import { AnswerTooLarge } from '../../kit/errors/failures.ts';
+import { errors } from './errors.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -48,6 +50,7 @@ export async function readPageById<Entry>(
   idFrom: number | undefined,
   call: CallContext,
 ): Promise<PageById<Entry>> {
+  const asked: Asked = { operation: list.operation, writes: false };
   let tooLarge: AnswerTooLarge | undefined;
   for (const pageSize of list.pageSizes) {
     try {
@@ -66,7 +69,7 @@ export async function readPageById<Entry>(
       const ids = value.map((entry) => Number(list.idOf(entry)));
       // A vendor that ignored the first id would give the same page for ever.
       if (ids.some((id) => id < (idFrom ?? 0))) {
-        throw failureOfContract(`with a page of ${list.what} that it was not asked for`, false);
+        throw errors.ofContract(`with a page of ${list.what} that it was not asked for`, asked);
       }
       const ends = ids.length < Math.min(certainlyLast, pageSize);
       return { entries: value, at, nextId: ends ? undefined : Math.max(...ids) + 1 };
@@ -75,5 +78,5 @@ export async function readPageById<Entry>(
       tooLarge = error;
     }
   }
-  throw tooLarge ?? failureOfContract('with nothing', false);
+  throw tooLarge ?? errors.ofContract('with nothing', asked);
 }

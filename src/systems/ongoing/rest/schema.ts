@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * What Crossdock reads of Ongoing's REST answers. Only what nothing works without is required: the
  * vendor gives absent members as null or not at all, and adds members at will. Numbers arrive here
- * as text (`readJson`).
+ * as text (`readJsonAsText`).
  */
 
 const text = z

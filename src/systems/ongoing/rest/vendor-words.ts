@@ -1,3 +1,5 @@
+import { mask, plainText, shortened, withoutEmails } from '../../kit/words/vendor-words.ts';
+
 /** What of a request may come back in the vendor's words. */
 export interface Echoes {
   /** Names, addresses, phones and e-mails of the request: never repeated. */
@@ -8,27 +10,18 @@ export interface Echoes {
 
 export const noEchoes: Echoes = { personal: [], known: [] };
 
-const longest = 300;
-const mask = '•••';
 const date = /^\d{4}-\d{2}-\d{2}/;
 
 /** The vendor's words as an operator may read them: plain text, short, without personal data. */
-export function presentable(words: string, echoes: Echoes): string {
-  const plain = decodeEntities(words.slice(0, 20_000).replace(/<[^>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const masked = maskContacts(maskValues(plain, echoes.personal), echoes.known);
-  return masked.length <= longest ? masked : `${masked.slice(0, longest - 1).trimEnd()}…`;
-}
+export const presentable = (words: string, { personal, known }: Echoes): string =>
+  shortened(maskContacts(maskValues(plainText(words), personal), known));
 
 /** The text without e-mail addresses and without digits that may be a phone number. */
 export function maskContacts(text: string, known: readonly string[] = []): string {
   const kept = new Set(known.map((value) => value.trim()));
-  return text
-    .replace(/[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g, mask)
-    .replace(/\+?\d(?:[\s()./-]?\d){6,}/g, (digits) =>
-      kept.has(digits) || date.test(digits) ? digits : mask,
-    );
+  return withoutEmails(text).replace(/\+?\d(?:[\s()./-]?\d){6,}/g, (digits) =>
+    kept.has(digits) || date.test(digits) ? digits : mask,
+  );
 }
 
 function maskValues(text: string, personal: readonly string[]): string {
@@ -42,17 +35,4 @@ function maskValues(text: string, personal: readonly string[]): string {
 
 function escapeForPattern(value: string): string {
   return value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': ' ',
-};
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity);
 }

@@ -3,8 +3,9 @@ import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
-import { Refusal, unconfirmed } from '../rest/errors.ts';
-import { exactNumber } from '../rest/exact-json.ts';
+import { Refusal } from '../../kit/errors/failures.ts';
+import { errors } from '../rest/errors.ts';
+import { exactNumber } from '../../kit/rest/exact-json.ts';
 import type { Orders } from '../orders/orders.ts';
 import { moved } from '../schema/answers.ts';
 import { systemName } from '../system-name.ts';
@@ -73,7 +74,8 @@ export class FolderMoves {
     call: CallContext,
   ): Promise<void> {
     const now = await this.#orders.folderOf(order, call);
-    if (now?.folderId !== destination) throw new Refusal('POST /move-orders', doubt, false);
+    if (now?.folderId !== destination)
+      throw errors.refused(doubt, { operation: 'POST /move-orders' });
   }
 
   #to(destination: string): Batch<string, Moved> {
@@ -111,7 +113,7 @@ export class FolderMoves {
     const byId = new Map(value.results.map((result) => [result.order_id, result]));
     return ids.map((id) => {
       const result = byId.get(id);
-      if (result === undefined) return unconfirmed(`the move of order ${id}`);
+      if (result === undefined) return errors.unconfirmed(`the move of order ${id}`);
       const { message = '', status, original_folder_id: from } = result;
       const isDone = status !== 'error' && !/\b(?:not|error|invalid|fail\w*)\b/i.test(message);
       return isDone ? { from } : { from, doubt: message === '' ? 'no reason given' : message };

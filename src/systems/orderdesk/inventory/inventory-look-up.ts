@@ -2,7 +2,7 @@ import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
-import { Refusal } from '../rest/errors.ts';
+import { Refusal } from '../../kit/errors/failures.ts';
 import { type InventoryItem, inventoryList } from '../schema/inventory-item.ts';
 import { systemName } from '../system-name.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallContext } from '../../kit/call-context.ts';
-import type { FeedPage, FeedPosition } from '../../kit/feed.ts';
+import type { FeedPage, FeedPosition } from '../../kit/feeds/feed-page.ts';
 import type { Client } from '../rest/client.ts';
 import { type InventoryItem, inventoryList } from '../schema/inventory-item.ts';
 import { systemName } from '../system-name.ts';

@@ -9,8 +9,9 @@ import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
-import { Refusal, unconfirmed } from '../rest/errors.ts';
-import { exactNumber } from '../rest/exact-json.ts';
+import { Refusal } from '../../kit/errors/failures.ts';
+import { errors } from '../rest/errors.ts';
+import { exactNumber } from '../../kit/rest/exact-json.ts';
 import type { InventoryLookUp } from './inventory-look-up.ts';
 import { done } from '../schema/answers.ts';
 import type { InventoryItem } from '../schema/inventory-item.ts';
@@ -57,7 +58,7 @@ export class StockWriter {
     await this.#joined.add({ item: before, stock }, call);
     const after = await this.#items.find(code, call);
     if (after !== undefined && hasStock(after, stock)) return { kind: 'written' };
-    throw unconfirmed(`the stock of ${code}`);
+    throw errors.unconfirmed(`the stock of ${code}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { FeedPosition } from '../../kit/feed.ts';
+import type { FeedPosition } from '../../kit/feeds/feed-page.ts';
 import { systemName } from '../system-name.ts';
 
 const instant = z.iso.datetime();

@@ -1,8 +1,9 @@
 import type { Instant } from '../../../domain/order.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
 import type { CallContext } from '../../kit/call-context.ts';
-import type { FeedPage, FeedPosition } from '../../kit/feed.ts';
-import type { Answer, Client } from '../rest/client.ts';
+import type { FeedPage, FeedPosition } from '../../kit/feeds/feed-page.ts';
+import type { Answer } from '../../kit/rest/exchange.ts';
+import type { Client } from '../rest/client.ts';
 import { parsePosition, type Position, type Run } from './feed-position.ts';
 import type { FolderCache, Folders } from '../folders/folders.ts';
 import { filtersOf, isWide, nextList } from './order-lists.ts';

@@ -1,14 +1,13 @@
 import type { Instant, OrderReference } from '../../../domain/order.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
-import { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import type { Client } from '../rest/client.ts';
-import { Refusal } from '../rest/errors.ts';
+import { errors } from '../rest/errors.ts';
+import { Refusal } from '../../kit/errors/failures.ts';
 import type { OrderSearch } from './order-search.ts';
 import { oneOrder } from '../schema/answers.ts';
 import { isId, type StoreOrder, type UnreadableOrder } from '../schema/order.ts';
 import type { Snapshots } from './snapshot.ts';
-import { systemName } from '../system-name.ts';
 import type { Whereabouts } from '../folders/whereabouts.ts';
 
 /** An order with when it was read, by the vendor's clock. */
@@ -92,9 +91,5 @@ export class Orders {
 
 function readable(order: StoreOrder | UnreadableOrder): StoreOrder {
   if (!('unreadable' in order)) return order;
-  throw new SystemFailure(
-    systemName,
-    `${systemName} gives order ${order.id} without a usable ${order.unreadable}.`,
-    { kind: 'retry' },
-  );
+  throw errors.retry(`gives order ${order.id} without a usable ${order.unreadable}`);
 }

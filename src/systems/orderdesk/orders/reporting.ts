@@ -16,7 +16,7 @@ import {
 } from './shipment-writer.ts';
 import { sourceStateOf } from './source-state.ts';
 import { systemName } from '../system-name.ts';
-import { presentable } from '../rest/vendor-words.ts';
+import { presentable } from '../../kit/words/vendor-words.ts';
 import { waitsUntil } from './waiting-for-tracking.ts';
 import type { Whereabouts } from '../folders/whereabouts.ts';
 

@@ -3,7 +3,8 @@ import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
-import { Refusal, unconfirmed } from '../rest/errors.ts';
+import { Refusal } from '../../kit/errors/failures.ts';
+import { errors } from '../rest/errors.ts';
 import { shipmentsAdded } from '../schema/answers.ts';
 import { systemName } from '../system-name.ts';
 
@@ -82,7 +83,7 @@ export class ShipmentWriter {
     return shipments.map(({ order_id: orderId }, index) => {
       const result = results.length === shipments.length ? results[index] : undefined;
       if (result === undefined || (result.order_id ?? orderId) !== orderId) {
-        return unconfirmed(`a shipment of order ${orderId}`);
+        return errors.unconfirmed(`a shipment of order ${orderId}`);
       }
       return result.status === 'success'
         ? { kind: 'added' }

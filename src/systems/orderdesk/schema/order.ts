@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { scalarText } from '../rest/exact-json.ts';
 import { fields, id, listOf, maybeId, text } from './scalars.ts';
 
 const address = z.preprocess(
@@ -82,4 +81,4 @@ export const anyOrder = z.unknown().transform((value, context): StoreOrder | Unr
 });
 
 /** Ids that stand for numbers in requests are digits; anything else was never an id of this vendor's. */
-export const isId = (value: string): boolean => /^\d{1,20}$/.test(scalarText(value) ?? '');
+export const isId = (value: string): boolean => /^\d{1,20}$/.test(value);

@@ -1,6 +1,15 @@
+import { isLosslessNumber } from 'lossless-json';
 import { z } from 'zod';
 
-import { scalarText } from '../rest/exact-json.ts';
+import { plainNumber } from '../../kit/rest/exact-json.ts';
+
+/** A string, a number or a truth value as text, numbers in plain notation; undefined for anything else. */
+function scalarText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  return isLosslessNumber(value) ? plainNumber(value.value) : undefined;
+}
 
 /** A scalar of any kind as trimmed text: the vendor gives numbers now as such, now as strings. */
 const scalar = z.unknown().transform((value, context): string => {

@@ -3,7 +3,7 @@ import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Supplier } from '../../../../domain/supplier.ts';
 import { articleFields, sameBarCode, sameSupplier } from './article-equality.ts';
 import { named, unfitWeight } from './article-faults.ts';
-import { exactNumber } from '../exact-json.ts';
+import { exactNumber } from '../../../kit/rest/exact-json.ts';
 import { placeExtras } from '../orders/extra-fields.ts';
 import { articleTooLong } from '../orders/lengths.ts';
 import { filled, type Members, present } from '../members.ts';

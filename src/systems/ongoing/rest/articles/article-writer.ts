@@ -6,7 +6,7 @@ import { sameNumber, saysAll } from './article-equality.ts';
 import { notTaken, refused } from './article-faults.ts';
 import type { ArticleNumbers } from './article-numbers.ts';
 import type { ArticleMatcher } from './article-matcher.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../../../kit/errors/failures.ts';
 import type { ExistingArticles } from './existing-articles.ts';
 import { articleWrittenSchema, type ExistingArticle } from '../schema.ts';
 import type { Transport } from '../transport.ts';

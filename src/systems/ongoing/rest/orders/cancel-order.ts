@@ -1,7 +1,7 @@
 import type { OrderReference } from '../../../../domain/order.ts';
 import type { CancelOutcome } from '../../../../domain/warehouse-order.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../../../kit/errors/failures.ts';
 import type { ReadOrder } from './existing-orders.ts';
 import type { OrderFlow } from './put-order.ts';
 import { readBack } from './read-back.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { WarehouseOrder } from '../../../../domain/warehouse-order.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
-import type { FeedPage, FeedPosition } from '../../../kit/feed.ts';
+import type { FeedPage, FeedPosition } from '../../../kit/feeds/feed-page.ts';
 import { orderList } from './order-list.ts';
 import { readPageById } from '../pages-by-id.ts';
 import { overlapped } from '../times.ts';

@@ -1,7 +1,7 @@
 import type { Instant, OrderReference } from '../../../../domain/order.ts';
 import { phaseOf } from '../../statuses.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../../../kit/errors/failures.ts';
 import { JoinedLookUp } from '../joined-look-up.ts';
 import { existingOrderSchema, existingOrdersSchema, type ExistingOrder } from '../schema.ts';
 import type { Transport } from '../transport.ts';
@@ -73,7 +73,7 @@ export class ExistingOrders {
       });
       return { held: value, at };
     } catch (error) {
-      if (error instanceof Refusal && error.status === 404) return undefined;
+      if (error instanceof Refusal && error.notFound) return undefined;
       throw error;
     }
   }

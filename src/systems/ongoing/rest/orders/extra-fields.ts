@@ -4,7 +4,7 @@ import { isDecimalText, normalDecimal } from '../../../../domain/decimal.ts';
 import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { ExtraFields } from '../../../../domain/order.ts';
 import { articleExtraFieldTargets } from '../articles/article-field-targets.ts';
-import { exactNumber } from '../exact-json.ts';
+import { exactNumber } from '../../../kit/rest/exact-json.ts';
 import { type ExtraFieldTarget, extraFieldTargets } from './extra-field-targets.ts';
 import type { Members } from '../members.ts';
 

@@ -1,7 +1,7 @@
 import { isDecimalText } from '../../../../domain/decimal.ts';
 import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Notification, Order, OrderLine, PostalAddress } from '../../../../domain/order.ts';
-import { exactNumber } from '../exact-json.ts';
+import { exactNumber } from '../../../kit/rest/exact-json.ts';
 import { partedExtras, placeExtras } from './extra-fields.ts';
 import { tooLong } from './lengths.ts';
 import { priceFields } from './own-fields.ts';

@@ -7,7 +7,7 @@ import type { PutContext } from '../../../ports/warehouse.ts';
 import { onSeveralArticles } from '../articles/article-faults.ts';
 import type { ArticleNumbers, ResolvedArticles } from '../articles/article-numbers.ts';
 import { differences, isNothing } from './differences.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../../../kit/errors/failures.ts';
 import type { FoundOrder, ExistingOrders, ReadOrder } from './existing-orders.ts';
 import { orderBody } from './order-body.ts';
 import { orderEchoes } from './order-echoes.ts';

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import type { StockQuantity } from '../../../../domain/stock.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
-import type { FeedPosition } from '../../../kit/feed.ts';
+import type { FeedPosition } from '../../../kit/feeds/feed-page.ts';
 import type { FeedReading } from '../../../ports/registry-source.ts';
 import type { StockPage } from '../../../ports/registry-warehouse.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../../../kit/errors/failures.ts';
 import { type ListById, readPageById } from '../pages-by-id.ts';
 import { type ExistingArticle, existingArticlesSchema } from '../schema.ts';
 import { stockLevels } from './stock-levels.ts';

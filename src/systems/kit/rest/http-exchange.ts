@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 
-import type { Permit } from './pacing/rate-limiter.ts';
+import type { Permit } from '../pacing/rate-limiter.ts';
 
 /** One HTTP request; a body goes out with its length, never chunked. */
 export interface HttpRequest {

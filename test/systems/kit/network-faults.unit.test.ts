@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { networkFault } from '../../src/systems/kit/network-faults.ts';
-import { retryAfterMs } from '../../src/systems/kit/retry-after.ts';
+import { networkFault } from '../../../src/systems/kit/errors/network-faults.ts';
+import { retryAfterMs } from '../../../src/systems/kit/errors/retry-after.ts';
 
 const withCode = (code: string) => Object.assign(new Error('x'), { code });
 

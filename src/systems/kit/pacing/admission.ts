@@ -1,4 +1,4 @@
-import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
 
 /**
  * One caller's way past the circuit breaker. Asked again before each request of the same call (a login, the
@@ -13,6 +13,13 @@ export class Admission {
   constructor(breaker: CircuitBreaker, probe: boolean) {
     this.#breaker = breaker;
     this.#probe = probe;
+  }
+
+  /** Throws the incident while no probe is due: such a call needn't queue. Uses up no probe. */
+  mayQueue(): void {
+    const { open } = this.#breaker;
+    if (this.#letThrough || this.#probe || open === undefined) return;
+    if (Date.now() < open.nextProbeAt) this.#breaker.enter();
   }
 
   /** Throws the incident, while there is one that this caller isn't to probe. */
