@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 
 import { sourceFiles } from './source-files.ts';
 
-const product = sourceFiles(['src', 'workflows', 'activities', 'scripts'], ['.ts', '.mjs']);
+const product = sourceFiles(
+  ['src', 'workflows', 'activities', 'sandbox', 'scripts'],
+  ['.ts', '.mjs'],
+);
 const everything = [...product, ...sourceFiles(['test'], ['.ts', '.mjs'])];
 
 describe('files hold one idea', () => {
