@@ -1,18 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
-import { createClientAsync } from 'soap';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
+import { Services } from '../../../src/systems/24sevenoffice/soap/services.ts';
 import { parseInPieces } from '../../../src/systems/24sevenoffice/soap/large-answers.ts';
 import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
 import { idsIn } from './order-xml.ts';
 import { answer, envelope, StubVendor } from './stub-vendor.ts';
 
-const wsdl = fileURLToPath(
-  new URL('../../../src/systems/24sevenoffice/soap/wsdl/product.wsdl', import.meta.url),
-);
+const opened = async () => await new Services('http://127.0.0.1').clientFor('GetProducts');
 const listing = (count: number): string =>
   answer(
     'GetProducts',
@@ -25,7 +22,7 @@ const listing = (count: number): string =>
 
 describe('an answer of megabytes', () => {
   test('parsed in pieces is what it is parsed at once, and others have their turn', async () => {
-    const client = await createClientAsync(wsdl);
+    const client = await opened();
     const xml = listing(20_000);
     const counted = { turns: 0, done: false };
     const counting = (async () => {
@@ -44,7 +41,7 @@ describe('an answer of megabytes', () => {
   test.each(['<html><body>', 'no markup at all', '<a><b></a>'])(
     'that is no document is an error, not a crash: %s',
     async (text) => {
-      const client = await createClientAsync(wsdl);
+      const client = await opened();
       await expect(parseInPieces(client.wsdl, text)).rejects.toBeDefined();
     },
   );

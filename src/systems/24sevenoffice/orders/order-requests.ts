@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/order.ts';
-import type { Request } from '../soap/client.ts';
-import type { OrderStatus } from './order-status.ts';
+import type { Request } from '../soap/soap-call.ts';
+import type { OrderStatus } from '../contract/order-status.ts';
 import type { OrderProperties } from '../return-properties.ts';
 import { deliveryMethodsAnswer, invoicesAnswer, savedInvoicesAnswer } from '../schema/answers.ts';
 
@@ -18,14 +18,12 @@ export const getInvoices = (search: OrderSearch, properties: OrderProperties) =>
     operation: 'GetInvoices',
     parameters: {
       searchParams: {
-        ...(search.changedAfter === undefined ? {} : { ChangedAfter: search.changedAfter }),
-        ...(search.statuses === undefined
-          ? {}
-          : { OrderStates: { OrderSlipStateType: search.statuses } }),
-        ...(search.ids === undefined ? {} : { OrderIds: { int: search.ids } }),
+        ChangedAfter: search.changedAfter,
+        OrderStates: search.statuses && { OrderSlipStateType: search.statuses },
+        OrderIds: search.ids && { int: search.ids },
       },
       invoiceReturnProperties: { string: properties.order },
-      ...(properties.row.length === 0 ? {} : { rowReturnProperties: { string: properties.row } }),
+      rowReturnProperties: properties.row.length === 0 ? undefined : { string: properties.row },
     },
     answer: invoicesAnswer,
   }) satisfies Request<unknown>;
@@ -54,7 +52,7 @@ export const saveOrders = (writes: readonly OrderWrite[]) =>
           CustomerId: customerId,
           OrderStatus: status,
           IncludeVAT: null,
-          ...(invoiceText === undefined ? {} : { InvoiceText: invoiceText }),
+          InvoiceText: invoiceText,
         })),
       },
     },

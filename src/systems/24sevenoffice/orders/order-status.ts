@@ -1,33 +1,6 @@
-/** Every status that 24SevenOffice's contract knows for an order, in its own spelling. */
-export const orderStatuses = [
-  'None',
-  'Offer',
-  'Pack',
-  'Invoiced',
-  'Web',
-  'Repeating',
-  'CollectingOrder',
-  'Return',
-  'Distribution',
-  'Rest',
-  'ForInvoicing',
-  'OvertimeRent',
-  'Confirmed',
-  'OrderState_Sent',
-  'Production',
-  'PaymentReminder',
-  'OnAccount',
-  'Lending',
-  'InvoicedCashAccount',
-  'InvoicedPack',
-  'Inactive',
-  'Hours',
-  'OrderState_SuperStore',
-  'Draft',
-] as const;
+import { type OrderStatus, orderStatuses } from '../contract/order-status.ts';
 
-/** A status of an order at 24SevenOffice. */
-export type OrderStatus = (typeof orderStatuses)[number];
+export { type OrderStatus, orderStatuses };
 
 /**
  * The status as the contract spells it. People see and write `Sent` and `SuperStore`, which the

@@ -3,7 +3,7 @@ import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../soap/client.ts';
 import { unreadable } from '../errors/errors.ts';
 import { FaultAnswer } from '../errors/failures.ts';
-import type { Operation } from '../soap/services.ts';
+import type { Operation } from '../contract/services.ts';
 import { systemName } from '../system-name.ts';
 
 /** How long the first caller waits for company. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { DecimalText } from '../../../domain/decimal.ts';
 import type { Instant } from '../../../domain/order.ts';
-import type { Request } from '../soap/client.ts';
+import type { Request } from '../soap/soap-call.ts';
 import {
   companiesAnswer,
   listedCompaniesAnswer,
@@ -21,25 +21,35 @@ export type RegistrySearch =
  */
 export const always: Instant = '1900-01-01T00:00:00Z';
 
-/** How the two services name the same two searches. */
-const searches = {
-  GetProducts: { ids: 'ProductIds', changedAfter: 'DateChanged' },
-  GetCompanies: { ids: 'CompanyIds', changedAfter: 'ChangedAfter' },
-} as const;
-
-const reading = <Answer>(
-  operation: keyof typeof searches,
+const readingProducts = <Answer>(
   search: RegistrySearch,
   properties: readonly string[],
   answer: z.ZodType<Answer>,
 ) =>
   ({
-    operation,
+    operation: 'GetProducts',
     parameters: {
       searchParams:
         'ids' in search
-          ? { [searches[operation].ids]: { int: search.ids } }
-          : { [searches[operation].changedAfter]: search.changedAfter },
+          ? { ProductIds: { int: search.ids } }
+          : { DateChanged: search.changedAfter },
+      returnProperties: { string: properties },
+    },
+    answer,
+  }) satisfies Request<unknown>;
+
+const readingCompanies = <Answer>(
+  search: RegistrySearch,
+  properties: readonly string[],
+  answer: z.ZodType<Answer>,
+) =>
+  ({
+    operation: 'GetCompanies',
+    parameters: {
+      searchParams:
+        'ids' in search
+          ? { CompanyIds: { int: search.ids } }
+          : { ChangedAfter: search.changedAfter },
       returnProperties: { string: properties },
     },
     answer,
@@ -47,23 +57,23 @@ const reading = <Answer>(
 
 /** Reads products. */
 export const getProducts = (search: RegistrySearch, properties: readonly string[]) =>
-  reading('GetProducts', search, properties, productsAnswer);
+  readingProducts(search, properties, productsAnswer);
 
 /** Reads the ids of products and nothing else. */
 export const listProducts = (changedAfter: Instant) =>
-  reading('GetProducts', { changedAfter }, ['Id'], productIdsAnswer);
+  readingProducts({ changedAfter }, ['Id'], productIdsAnswer);
 
 /** Reads which supplier delivers which product, of all products. */
 export const listProductSuppliers = () =>
-  reading('GetProducts', { changedAfter: always }, ['SupplierId', 'Id'], productIdsAnswer);
+  readingProducts({ changedAfter: always }, ['SupplierId', 'Id'], productIdsAnswer);
 
 /** Reads companies. */
 export const getCompanies = (search: RegistrySearch, properties: readonly string[]) =>
-  reading('GetCompanies', search, properties, companiesAnswer);
+  readingCompanies(search, properties, companiesAnswer);
 
 /** Reads the ids of companies, and of what type they are. */
 export const listCompanies = (changedAfter: Instant) =>
-  reading('GetCompanies', { changedAfter }, ['Id', 'Type'], listedCompaniesAnswer);
+  readingCompanies({ changedAfter }, ['Id', 'Type'], listedCompaniesAnswer);
 
 /**
  * Sets a product's stock, one product for each call.

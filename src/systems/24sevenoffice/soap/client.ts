@@ -17,7 +17,7 @@ import {
 import { pauseByQuota } from './quota.ts';
 import { Services } from './services.ts';
 import { Session } from './session.ts';
-import { soapCall, type SoapAnswer, type SoapRequest } from './soap-call.ts';
+import { type Request, soapCall, type SoapAnswer, type SoapRequest } from './soap-call.ts';
 
 /** What a client is made with. */
 export interface ClientDependencies {
@@ -26,11 +26,6 @@ export interface ClientDependencies {
   readonly observe: CallObserver;
   readonly log?: pino.Logger;
 }
-
-/** A request as the readers and writers state it; the session is the client's business. */
-export type Request<Answer> = Omit<SoapRequest<Answer>, 'session' | 'sharedBy'> & {
-  readonly sharedBy?: number;
-};
 
 /** How long a login may wait for its turn and its answer; many callers wait for it. */
 const loginMs = 60_000;
@@ -71,7 +66,7 @@ export class Client {
     const session = this.#session.id;
     if (session === undefined) throw new NotAuthenticated();
     try {
-      const answer = await this.#send({ sharedBy: 1, ...request, session }, permit);
+      const answer = await this.#send({ ...request, session }, permit);
       this.#session.accepted(session);
       this.#deps.breaker.succeeded();
       return answer;
@@ -126,7 +121,7 @@ export class Client {
 
   async #send<Answer>(request: SoapRequest<Answer>, permit: Permit): Promise<SoapAnswer<Answer>> {
     const { breaker, limiter, observe, log } = this.#deps;
-    const { operation, sharedBy } = request;
+    const { operation, sharedBy = 1 } = request;
     log?.debug({ operation, sharedBy }, 'calling 24SevenOffice');
     try {
       const answer = await soapCall(this.#services, request, permit, observe);
@@ -153,7 +148,7 @@ export class Client {
     try {
       const { value } = await this.#deps.limiter.run(
         call,
-        async (permit) => await this.#send({ ...request, sharedBy: 1 }, permit),
+        async (permit) => await this.#send(request, permit),
       );
       return value.LoginResult ?? '';
     } catch (error) {

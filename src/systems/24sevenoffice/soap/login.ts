@@ -17,7 +17,7 @@ export const loginRequest = (account: Account) =>
     parameters: {
       credential: {
         ApplicationId: account.applicationId,
-        ...(account.identityId === undefined ? {} : { IdentityId: account.identityId }),
+        IdentityId: account.identityId,
         Password: account.password,
         Username: account.username,
       },

@@ -6,28 +6,28 @@ import type { Instant } from '../../../domain/order.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallObserver } from '../../kit/call-context.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
+import { isWriting, type Operation } from '../contract/services.ts';
+import type { Invocation } from '../contract/written.ts';
 import { failureOf, unreadable } from '../errors/errors.ts';
 import { failedAnswer } from '../errors/failed-answer.ts';
 import { NotAuthenticated } from '../errors/failures.ts';
 import { envelopeOf } from './large-answers.ts';
-import { type Operation, type Services, writingOperations } from './services.ts';
+import type { Services } from './services.ts';
 import { systemName } from '../system-name.ts';
 
-/** One request to the vendor. */
-export interface SoapRequest<Answer> {
-  readonly operation: Operation;
-  /** The operation's parameters. Only texts, arrays and null (nil): the library mangles dates. */
-  readonly parameters: object;
+/** A request as the readers and writers state it. */
+export type Request<Answer> = Invocation & {
   readonly answer: z.ZodType<Answer>;
-  /** The session's id; absent for a login. */
-  readonly session?: string;
-  /** How many callers share it. */
-  readonly sharedBy: number;
+  /** How many callers share it; one unless it is said. */
+  readonly sharedBy?: number;
   /** The largest answer that is read, in bytes. */
   readonly maxBytes?: number;
   /** Throws where the answer is well formed but means a failure. */
   readonly refuses?: (value: Answer) => void;
-}
+};
+
+/** One request to the vendor, with the session's id; without one for a login. */
+export type SoapRequest<Answer> = Request<Answer> & { readonly session?: string };
 
 /** What came back. */
 export interface SoapAnswer<Answer> {
@@ -69,7 +69,7 @@ export async function soapCall<Answer>(
       system: systemName,
       operation,
       milliseconds: Math.round(performance.now() - began),
-      sharedBy: request.sharedBy,
+      sharedBy: request.sharedBy ?? 1,
       outcome,
     });
   }
@@ -84,7 +84,7 @@ async function attempt<Answer>(
   const timeUp = AbortSignal.timeout(Math.max(1, permit.timeoutMs));
   const client = await services.clientFor(operation);
   const invoke: unknown = client[`${operation}Async`];
-  if (!isOperation(invoke)) throw new TypeError(`${operation} isn’t described`);
+  if (!isMethod(invoke)) throw new TypeError(`${operation} isn’t described`);
   const exchangeId = randomUUID();
   let response: Response | undefined;
   let large: unknown;
@@ -94,7 +94,7 @@ async function attempt<Answer>(
     large = envelopeOf(answered);
   };
   client.on('response', onResponse);
-  const writes = writingOperations.has(operation);
+  const writes = isWriting(operation);
   try {
     const [body] = await invoke(
       request.parameters,
@@ -132,13 +132,9 @@ function insideOf(envelope: unknown, operation: Operation): unknown {
 }
 const envelopeSchema = z.looseObject({ Body: z.looseObject({}) });
 
-type SoapOperation = (
-  parameters: object,
-  options: object,
-  headers: object,
-) => Promise<readonly unknown[]>;
+type Method = (parameters: object, options: object, headers: object) => Promise<readonly unknown[]>;
 
-const isOperation = (method: unknown): method is SoapOperation => typeof method === 'function';
+const isMethod = (method: unknown): method is Method => typeof method === 'function';
 
 function understood<Answer>(
   request: SoapRequest<Answer>,
