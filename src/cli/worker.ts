@@ -6,7 +6,7 @@ import { listenAt } from './listen-at.ts';
 import { openLog } from './log.ts';
 import { Problem } from './problem.ts';
 import { readConfiguration } from './read-configuration.ts';
-import { forwardTemporalLog } from './temporal-log.ts';
+import { installRuntime } from '../temporal/runtime.ts';
 
 /** `crossdock worker`: runs until SIGTERM or SIGINT, which drain; then 0. */
 export async function workerCommand(options: {
@@ -25,7 +25,7 @@ export async function workerCommand(options: {
     );
   }
   const log = openLog();
-  forwardTemporalLog(log);
+  const metrics = await installRuntime(log);
   const access = await openTemporal();
   let workers: RunningWorkerProcess | undefined;
   let isWorking = false;
@@ -38,6 +38,7 @@ export async function workerCommand(options: {
         access,
         configuration: () => workers?.configuration() ?? configuration,
         isWorking: () => isWorking,
+        metrics,
         log,
       });
       log.info({ at: http.url }, 'receives webhooks');
@@ -48,6 +49,7 @@ export async function workerCommand(options: {
       file: findConfiguration({ option: options.config, env: process.env }),
       ...(options.connection === undefined ? {} : { only: options.connection }),
       log,
+      metrics: metrics.metrics,
     });
     isWorking = true;
     const stop = () => {

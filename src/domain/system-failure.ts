@@ -1,6 +1,6 @@
 import type { AttentionKind } from './attention.ts';
 import type { MappingProblem } from './mapping-problem.ts';
-import type { IncidentKind } from './incident.ts';
+import type { End, IncidentKind } from './incident.ts';
 
 /**
  * What follows from a failed call, decided once, where the call was made.
@@ -40,6 +40,8 @@ export class SystemFailure extends Error {
   /** The system as people call it. */
   readonly system: string;
   readonly decision: Decision;
+  /** Which end of the connection the system is; it doesn't know itself. */
+  end?: End;
 
   constructor(system: string, message: string, decision: Decision, options?: { cause?: unknown }) {
     super(message, options);

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 
 import type { Configuration } from '../connections/configuration.ts';
+import type { ExportedMetrics } from '../temporal/metrics/exported-metrics.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
 import { healthRoutes } from './health-routes.ts';
 import { type WebhookEventCounts, WebhookEventCounter } from './webhook-event-counts.ts';
 import { createHttpServer } from './http-server.ts';
+import { metricsRoute } from './metrics-route.ts';
 import { ongoingWebhook } from './ongoing-webhook.ts';
 import { orderDeskWebhook } from './orderdesk-webhook.ts';
 
@@ -20,6 +22,8 @@ export interface HttpOptions {
   readonly access: TemporalAccess;
   /** Whether the workers of this process run. */
   readonly isWorking: () => boolean;
+  /** Shown to who asks for them. */
+  readonly metrics?: ExportedMetrics;
   readonly log: Logger;
 }
 
@@ -45,10 +49,11 @@ const everyAddress = '0.0.0.0';
  * @throws PortNotFree
  */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
-  const { access, configuration, log, isWorking, port, host = everyAddress } = options;
+  const { access, configuration, log, isWorking, metrics, port, host = everyAddress } = options;
   const server = await createHttpServer(log);
-  const counter = new WebhookEventCounter();
+  const counter = new WebhookEventCounter(metrics?.metrics);
   healthRoutes(server, access, isWorking);
+  if (metrics !== undefined) metricsRoute(server, metrics);
   orderDeskWebhook(server, { access, configuration, counter, log });
   ongoingWebhook(server, { access, configuration, counter, log });
   try {

@@ -10,6 +10,8 @@ import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
 import { openOngoingRest } from '../systems/ongoing/rest/open.ts';
 import { CircuitBreaker } from '../systems/kit/pacing/circuit-breaker.ts';
+import { atEnd } from './at-end.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { RateLimiters } from './rate-limiters.ts';
 import { openSource } from './open-source.ts';
 
@@ -17,6 +19,7 @@ export interface OpenConnectionDependencies {
   readonly client: Client;
   readonly limiters: RateLimiters;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly observe: CallObserver;
 }
 
@@ -26,7 +29,7 @@ const warehouseLimit = { system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs
 /** Opens both ends of a connection, with rate limiters and circuit breakers; nothing is called yet. */
 export function openConnection(
   connection: Connection,
-  { client, limiters, log, observe }: OpenConnectionDependencies,
+  { client, limiters, log, metrics, observe }: OpenConnectionDependencies,
 ): OpenConnection {
   const tell = (signal: string, message: IncidentOpened | IncidentClosed) => {
     client.workflow
@@ -39,10 +42,12 @@ export function openConnection(
         );
       });
   };
-  const breaker = (end: End, system: string) =>
-    new CircuitBreaker({
+  const breaker = (end: End, system: string) => {
+    metrics.circuitBreaker(connection.id, end, false);
+    return new CircuitBreaker({
       system,
       onOpen: (open) => {
+        metrics.circuitBreaker(connection.id, end, true);
         log.error({ connection: connection.id, system, incident: open.kind }, open.text);
         tell(connectionSignals.incidentOpened, {
           end,
@@ -55,17 +60,20 @@ export function openConnection(
         });
       },
       onClose: () => {
+        metrics.circuitBreaker(connection.id, end, false);
         log.info({ connection: connection.id, system }, 'answers again');
         tell(connectionSignals.incidentClosed, { end, at: new Date().toISOString() });
       },
     });
+  };
   const account = ongoingSettings(connection);
-  const warehouse = openOngoingRest(account, {
+  const ongoing = openOngoingRest(account, {
     limiter: limiters.of(`ongoing ${account.url} ${account.goodsOwnerId}`, warehouseLimit),
     breaker: breaker('warehouse', warehouseLimit.system),
     observe,
     log,
   });
+  const warehouse = atEnd('warehouse', ongoing);
   const { source, registry } = openSource(connection, {
     limiters,
     breaker: (system) => breaker('source', system),
@@ -76,9 +84,14 @@ export function openConnection(
     id: connection.id,
     name: connection.name,
     timeZone: connection.source.timeZone,
-    source,
+    source: atEnd('source', source),
     warehouse,
     packingSlips: { allowHosts: packingSlipHosts(connection) },
-    registry: { ...registry, warehouse },
+    registry: {
+      ...registry,
+      source: atEnd('source', registry.source),
+      suppliers: registry.suppliers && atEnd('source', registry.suppliers),
+      warehouse,
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { noopMetricMeter } from '@temporalio/common';
 import type { WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
@@ -11,6 +12,7 @@ import type { Configuration, Connection } from '../connections/configuration.ts'
 import { followConfiguration } from '../connections/follow.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
+import { Metrics } from './metrics/metrics.ts';
 import { RateLimiters } from './rate-limiters.ts';
 import { openConnection } from './open-connection.ts';
 import type { TemporalAccess } from './temporal-access.ts';
@@ -26,6 +28,8 @@ export interface WorkerProcessOptions {
   readonly log: Logger;
   readonly tell?: (happening: Happening) => void;
   readonly observe?: CallObserver;
+  /** What happens is counted here; by default nowhere. */
+  readonly metrics?: Metrics;
   /** Paced otherwise than the vendors ask, for simulated ones that ask for nothing. */
   readonly limiters?: RateLimiters;
   readonly workflowCode?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
@@ -51,15 +55,16 @@ interface Served {
 export async function startWorkerProcess(
   options: WorkerProcessOptions,
 ): Promise<RunningWorkerProcess> {
-  const { access, log } = options;
+  const { access, log, metrics = new Metrics(noopMetricMeter) } = options;
   const limiters = options.limiters ?? new RateLimiters();
   const served = new Map<string, Served>();
   const observe: CallObserver = (record) => {
     log.debug(record, 'vendor call');
+    metrics.vendorCall(record);
     options.observe?.(record);
   };
   const open = (connection: Connection) =>
-    openConnection(connection, { client: access.client, limiters, log, observe });
+    openConnection(connection, { client: access.client, limiters, log, metrics, observe });
 
   let failed: (error: unknown) => void = () => {};
   const failure = new Promise<never>((_resolve, reject) => {
@@ -84,7 +89,10 @@ export async function startWorkerProcess(
       temporal: access.client,
       tell: options.tell ?? (() => {}),
     };
-    const workers = await startConnectionWorkers(access, connection.id, dependencies, log);
+    const workers = await startConnectionWorkers(access, connection.id, dependencies, {
+      log,
+      metrics,
+    });
     served.set(connection.id, { settings, open: opened, workers });
     probeSoon(access, connection.id);
     workers.ended.catch(failed);

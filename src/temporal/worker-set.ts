@@ -1,10 +1,12 @@
 import { Worker, type WorkerOptions } from '@temporalio/worker';
-import type { Logger } from 'pino';
 
 import { sourceActivities, warehouseActivities } from '../../activities/index.ts';
 import type { ActivityDependencies } from '../../activities/activity-dependencies.ts';
 import { sourceQueue, warehouseQueue, workflowQueue } from '../domain/names.ts';
-import { activityInterceptors } from './interceptors/activity-interceptors.ts';
+import {
+  activityInterceptors,
+  type ActivitySurroundings,
+} from './interceptors/activity-interceptors.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 import { workflowCode } from './workflow-code.ts';
 
@@ -47,11 +49,10 @@ export async function startConnectionWorkers(
   access: TemporalAccess,
   connection: string,
   dependencies: ActivityDependencies,
-  log: Logger,
+  watched: Pick<ActivitySurroundings, 'log' | 'metrics'>,
 ): Promise<RunningWorkers> {
   const options: Partial<WorkerOptions> = {
     namespace: access.namespace,
-    interceptors: activityInterceptors({ connection, log }),
     maxConcurrentActivityTaskPolls: 2,
     ...drain,
   };
@@ -61,6 +62,7 @@ export async function startConnectionWorkers(
       ...options,
       connection: native,
       taskQueue: sourceQueue(connection),
+      interceptors: activityInterceptors({ ...watched, connection, end: 'source' }),
       maxConcurrentActivityTaskExecutions: callersAtATime.source,
       activities: sourceActivities(dependencies),
     }),
@@ -68,6 +70,7 @@ export async function startConnectionWorkers(
       ...options,
       connection: native,
       taskQueue: warehouseQueue(connection),
+      interceptors: activityInterceptors({ ...watched, connection, end: 'warehouse' }),
       maxConcurrentActivityTaskExecutions: callersAtATime.warehouse,
       activities: warehouseActivities(dependencies),
     }),

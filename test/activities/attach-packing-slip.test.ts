@@ -1,3 +1,4 @@
+import { noopMetricMeter } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import pino from 'pino';
@@ -7,6 +8,7 @@ import type { ActivityDependencies } from '../../activities/activity-dependencie
 import { attachPackingSlip } from '../../activities/attach-packing-slip.ts';
 import type { FailureDetails } from '../../src/domain/failure-details.ts';
 import { activityInterceptors } from '../../src/temporal/interceptors/activity-interceptors.ts';
+import { Metrics } from '../../src/temporal/metrics/metrics.ts';
 import { pdf, says, type SlipHost, startSlipHost } from '../systems/packing-slip/slip-host.ts';
 import { salesOrder } from '../systems/ongoing/sales-order.ts';
 import {
@@ -56,8 +58,12 @@ async function attach({
     { attempt, startToCloseTimeoutMs: 90_000 },
     {
       logger: new DefaultLogger('ERROR'),
-      interceptors: activityInterceptors({ connection: 'nordlys', log: pino({ level: 'silent' }) })
-        .activity,
+      interceptors: activityInterceptors({
+        connection: 'nordlys',
+        end: 'warehouse',
+        log: pino({ level: 'silent' }),
+        metrics: new Metrics(noopMetricMeter),
+      }).activity,
     },
   );
   const url = `http://127.0.0.1:${host.port}${path}?key=secret`;

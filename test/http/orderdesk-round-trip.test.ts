@@ -95,9 +95,7 @@ describe('an order of Order Desk, by calls alone', () => {
     await call(`${http.url}/webhooks/orderdesk`, of);
     await posted(closed.id);
     const outcome = async (id: string): Promise<unknown> =>
-      await world.access.client.workflow
-        .getHandle(`${world.connection}:order-event:${id}`)
-        .result();
+      await world.access.client.workflow.getHandle(`${world.connection}:order-hint:${id}`).result();
     expect(await outcome(gone.id)).toEqual({ outcome: 'gone' });
     expect(await outcome(closed.id)).toEqual({ outcome: 'not followed' });
     expect(world.wms.order(numberOf(closed))).toBeUndefined();

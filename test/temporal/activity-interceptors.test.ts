@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Info } from '@temporalio/activity';
+import { noopMetricMeter } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import pino from 'pino';
@@ -13,7 +14,9 @@ import { vendorCall } from '../../activities/vendor-call.ts';
 import { type Decision, SystemFailure } from '../../src/domain/system-failure.ts';
 import { priorities } from '../../src/systems/kit/call-context.ts';
 import { RateLimiter } from '../../src/systems/kit/pacing/rate-limiter.ts';
+import { atEnd } from '../../src/temporal/at-end.ts';
 import { activityInterceptors } from '../../src/temporal/interceptors/activity-interceptors.ts';
+import { Metrics } from '../../src/temporal/metrics/metrics.ts';
 
 let lines: Record<string, unknown>[];
 beforeEach(() => {
@@ -30,12 +33,19 @@ const log = pino(
   }),
 );
 
+const surroundings = {
+  connection: 'nordlys',
+  end: 'warehouse',
+  log,
+  metrics: new Metrics(noopMetricMeter),
+} as const;
+
 function environment(info: Partial<Info> = {}): MockActivityEnvironment {
   return new MockActivityEnvironment(
     { activityType: 'putOrder', startToCloseTimeoutMs: 60_000, ...info },
     {
       logger: new DefaultLogger('ERROR'),
-      interceptors: activityInterceptors({ connection: 'nordlys', log }).activity,
+      interceptors: activityInterceptors(surroundings).activity,
     },
   );
 }
@@ -131,6 +141,27 @@ describe('an activity that fails', () => {
       details: [{ incident: { kind: 'unreachable', todo: 'Wait.', nextProbeAtMs: 5 } }],
     });
     expect(lines.at(-1)).toMatchObject({ msg: 'activity ended', outcome: 'Incident' });
+  });
+
+  test('says which end it was, also where the activity calls both', async () => {
+    class Source {
+      readonly #name = 'Vendor';
+      get name(): string {
+        return this.#name;
+      }
+      async read(): Promise<never> {
+        await sleep(1);
+        throw new SystemFailure(this.#name, 'Vendor says no.', { kind: 'retry' });
+      }
+    }
+    const source = atEnd('source', new Source());
+    expect(source.name).toBe('Vendor');
+    const ends = async (work: () => Promise<unknown>) =>
+      await environment()
+        .run(work)
+        .catch((error: unknown) => (error as any).details[0].end);
+    expect(await ends(async () => await source.read())).toBe('source');
+    expect(await ends(async () => await new Source().read())).toBe('warehouse');
   });
 
   test('is tried again soon where it got on, later where it didn’t', async () => {

@@ -13,7 +13,7 @@ import { appliedConnections } from '../applied-connections.ts';
 import { openLog } from '../log.ts';
 import { Problem } from '../problem.ts';
 import { readConfiguration } from '../read-configuration.ts';
-import { forwardTemporalLog } from '../temporal-log.ts';
+import { installRuntime } from '../../temporal/runtime.ts';
 import { startLiveView } from './live-view.ts';
 import { type Sandbox, startSandboxProcess } from './sandbox-process.ts';
 import { sandboxConfiguration } from './sandbox-configuration.ts';
@@ -86,7 +86,7 @@ async function run(
   interrupted: Interruption,
 ): Promise<void> {
   const log = openLog(process.env['CROSSDOCK_LOG_LEVEL'] ?? 'fatal');
-  forwardTemporalLog(log);
+  const metrics = await installRuntime(log);
   const { failed } = await applyConnections(access, appliedConnections(configuration.connections));
   if (failed.length > 0)
     throw new Problem(`the namespace can’t be prepared:\n${failed.join('\n')}`);
@@ -97,6 +97,7 @@ async function run(
     configuration: () => configuration,
     access,
     isWorking: () => isWorking,
+    metrics,
     log,
   });
   const view = startLiveView({
@@ -112,6 +113,7 @@ async function run(
       access,
       configuration,
       log,
+      metrics: metrics.metrics,
       tell: (happening) => view.happened(happening),
     });
     isWorking = true;

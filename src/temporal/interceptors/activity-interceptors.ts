@@ -4,7 +4,9 @@ import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
 import { ActivityRun, inActivityRun } from '../../../activities/activity-run.ts';
+import type { End } from '../../domain/incident.ts';
 import { SystemFailure } from '../../domain/system-failure.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { applicationFailure } from './failure-boundary.ts';
 import { orderOf } from './order-of.ts';
 
@@ -13,7 +15,10 @@ const heartbeatEveryMs = 4_000;
 /** What the interceptors of one connection's activities work with. */
 export interface ActivitySurroundings {
   readonly connection: string;
+  /** The one that the worker's activities call; some call the other one, too. */
+  readonly end: End;
   readonly log: Logger;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -42,7 +47,7 @@ export function activityInterceptors(surroundings: ActivitySurroundings): {
             );
             return await inActivityRun(
               run,
-              async () => await logged(surroundings, run, async () => await next(input)),
+              async () => await observed(surroundings, run, async () => await next(input)),
             );
           },
         },
@@ -52,18 +57,22 @@ export function activityInterceptors(surroundings: ActivitySurroundings): {
 }
 
 /** An attempt is logged before it runs, so that one that ends the process is seen, too. */
-async function logged<Result>(
-  { log }: ActivitySurroundings,
+async function observed<Result>(
+  surroundings: ActivitySurroundings,
   run: ActivityRun,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  const { log, metrics } = surroundings;
   const { context } = run;
   log.debug(context, 'activity begins');
   const started = performance.now();
-  const ended = (outcome: string) =>
-    log.debug({ ...context, outcome, milliseconds: performance.now() - started }, 'activity ended');
+  const ended = (outcome: string) => {
+    const milliseconds = performance.now() - started;
+    log.debug({ ...context, outcome, milliseconds }, 'activity ended');
+    metrics.activity(context.activity, outcome, milliseconds);
+  };
   try {
-    const result = await bounded(run, work);
+    const result = await bounded(surroundings.end, run, work);
     ended('ok');
     return result;
   } catch (error) {
@@ -76,13 +85,17 @@ async function logged<Result>(
  * Lets an activity beat: a worker that dies is missed within the heartbeat timeout instead of the whole
  * time allowed, and an activity that is cancelled hears of it. A short one never gets as far as to beat.
  */
-async function bounded<Result>(run: ActivityRun, work: () => Promise<Result>): Promise<Result> {
+async function bounded<Result>(
+  end: End,
+  run: ActivityRun,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const context = Context.current();
   const beating = setInterval(() => context.heartbeat(run.remembered), heartbeatEveryMs);
   try {
     return await work();
   } catch (error) {
-    throw error instanceof SystemFailure ? applicationFailure(error, run.gotOn) : error;
+    throw error instanceof SystemFailure ? applicationFailure(error, end, run.gotOn) : error;
   } finally {
     clearInterval(beating);
   }

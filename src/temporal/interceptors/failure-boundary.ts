@@ -2,6 +2,7 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 
 import { type FailureDetails, failureTypes } from '../../domain/failure-details.ts';
+import type { End } from '../../domain/incident.ts';
 import type { SystemFailure } from '../../domain/system-failure.ts';
 
 const firstRetryMs = 1_000;
@@ -10,11 +11,16 @@ const longestRetryMs = 30_000;
 /**
  * A failed vendor call as the failure that Temporal and the workflow understand: with the vendor's own
  * delay, or as one that retrying doesn't cure.
+ * @param end the one that the activity calls, where the failure doesn't say
  * @param gotOn this attempt did some of the work: the next one needn't wait as long as its number says
  */
-export function applicationFailure(failure: SystemFailure, gotOn: boolean): ApplicationFailure {
+export function applicationFailure(
+  failure: SystemFailure,
+  end: End,
+  gotOn: boolean,
+): ApplicationFailure {
   const { decision, system, message } = failure;
-  const about = { system, text: message };
+  const about = { end: failure.end ?? end, system, text: message };
   const answerLost = decision.kind !== 'attention' && decision.answerLost === true;
   switch (decision.kind) {
     case 'retry':
