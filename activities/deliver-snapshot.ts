@@ -54,7 +54,9 @@ export async function deliverSnapshot(
     }
   }
   const ended = typeof earlier === 'object' ? earlier : undefined;
-  if (ended?.seen !== undefined && !bringsNews(snapshot, ended.seen)) return 'already ended';
+  if (ended?.seen !== undefined && !bringsNews(snapshot, ended.seen, ended.endedAt)) {
+    return 'already ended';
+  }
   const input: OrderInput = {
     connection: connection.id,
     order: { id: snapshot.id, number: snapshot.number },

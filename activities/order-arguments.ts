@@ -19,6 +19,12 @@ export interface PutStep extends OrderStep {
   readonly reopens?: boolean;
 }
 
+/** Two readings of one order. */
+export interface CompareStep {
+  readonly order: Order;
+  readonly before: Order;
+}
+
 export interface ReportStep extends OrderStep {
   readonly shipment: Shipment;
   /** When the lifecycle first saw the order as shipped. */

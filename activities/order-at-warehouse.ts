@@ -3,7 +3,7 @@ import type { MappingProblem } from '../src/domain/mapping-problem.ts';
 import type { CancelOutcome, PutOutcome, WarehouseView } from '../src/domain/warehouse-order.ts';
 import { type Priority, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import type { ArticlesStep, OrderStep, PutStep } from './order-arguments.ts';
+import type { ArticlesStep, CompareStep, OrderStep, PutStep } from './order-arguments.ts';
 import { vendorCall } from './vendor-call.ts';
 
 /** A put outcome, and what follows from the connection's settings of today. */
@@ -23,13 +23,18 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
       );
     },
 
+    /** Whether the warehouse would receive the same of both readings. Asks nobody. */
+    async compareOrders({ order, before }: CompareStep): Promise<boolean> {
+      return await Promise.resolve(connection().warehouse.sameContent(before, order));
+    },
+
     /** Creates or updates the order at the warehouse. */
     async putOrder(step: PutStep): Promise<PutResult> {
       const { source, warehouse } = connection();
       const outcome = await warehouse.put(
         step.order,
         {
-          ...(step.sentRows === undefined ? {} : { sentRows: step.sentRows }),
+          sentRows: step.sentRows,
           reopens: step.reopens === true,
         },
         vendorCall(priorityOf(step.urgent), step.mayBeApplied),

@@ -1,3 +1,4 @@
+import { areComparable } from './hash-version.ts';
 import type { MappingProblem } from './mapping-problem.ts';
 import type { Instant, Order, OrderReference } from './order.ts';
 
@@ -36,15 +37,26 @@ export function isOlder(
   return Date.parse(a.readAt) < Date.parse(b.readAt);
 }
 
-/** Whether a reading says something that one who has heard `seen` hasn't heard. */
+/** Our last writes at the source come about when a life ends, by clocks that needn't agree. */
+const ownChangesMs = 5 * 60_000;
+
+/**
+ * Whether a reading says something that a life which ended with `seen` hasn't heard. Where its hash is
+ * of another version, only a change of status or one after the end counts: our own last writes, too,
+ * bump the source's time of change.
+ */
 export function bringsNews(
   snapshot: Snapshot,
   seen: Pick<Snapshot, 'changedAt' | 'readAt' | 'hash' | 'status'>,
+  endedAt: Instant,
 ): boolean {
   if (isOlder(snapshot, seen)) return false;
+  if (snapshot.status !== seen.status) return true;
+  if (areComparable(snapshot.hash, seen.hash)) {
+    return snapshot.changedAt !== seen.changedAt || snapshot.hash !== seen.hash;
+  }
   return (
-    snapshot.changedAt !== seen.changedAt ||
-    snapshot.hash !== seen.hash ||
-    snapshot.status !== seen.status
+    snapshot.changedAt !== seen.changedAt &&
+    Date.parse(snapshot.changedAt) > Date.parse(endedAt) + ownChangesMs
   );
 }

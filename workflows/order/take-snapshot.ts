@@ -61,7 +61,10 @@ export function takeSnapshot(
 /** It arrives in the moment between a life's end and the workflow's. */
 function takeAfterTheEnd(state: OrderState, snapshot: Snapshot): void {
   const wanted = snapshot.standing === 'pulled';
-  if (wanted && (state.newest === undefined || bringsNews(snapshot, state.newest))) {
+  if (
+    wanted &&
+    (state.newest === undefined || bringsNews(snapshot, state.newest, state.ended?.at ?? ''))
+  ) {
     state.cameBack = snapshot;
     return;
   }

@@ -34,6 +34,12 @@ export interface Warehouse {
   /** What stands at the warehouse under the order's number. Joined with others into one request. */
   look(order: OrderReference, call: CallContext): Promise<WarehouseView>;
 
+  /**
+   * Whether both orders would be written alike: maps them by the rules and settings of today and asks
+   * nobody. A delivery date that only stands for today doesn't count.
+   */
+  sameContent(before: Order, now: Order): boolean;
+
   /** Creates or updates the order. Harmless twice. */
   put(order: Order, context: PutContext, call: CallContext): Promise<PutOutcome>;
 

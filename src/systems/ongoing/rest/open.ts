@@ -12,6 +12,7 @@ import { ExistingOrders } from './orders/existing-orders.ts';
 import { pickedOrders } from './orders/picked-orders.ts';
 import { type OrderFlow, putOrder } from './orders/put-order.ts';
 import { readBackWaitsMs } from './orders/read-back.ts';
+import { sameContent } from './orders/same-content.ts';
 import { statusesSchema } from './schema.ts';
 import type { OngoingSettings } from '../settings.ts';
 import { stockPage } from './stock/stock.ts';
@@ -63,6 +64,8 @@ export function openOngoingRest(
         order: warehouseOrderOf(found.held, settings, found.at),
       };
     },
+
+    sameContent,
 
     put: async (order, context, call) => await putOrder(flow, order, context, call),
 

@@ -176,7 +176,7 @@ function productCodes(order: Order): string[] {
   );
 }
 
-function productCodeOf({ article }: OrderLine): string {
+export function productCodeOf({ article }: OrderLine): string {
   return 'productCode' in article ? article.productCode : article.articleNumber;
 }
 
