@@ -1,13 +1,10 @@
 import type { OrderReference } from '../src/domain/order.ts';
 import type { MappingProblem } from '../src/domain/mapping-problem.ts';
-import type { CancelOutcome, PutOutcome, WarehouseView } from '../src/domain/warehouse-order.ts';
+import type { CancelOutcome, PutResult, WarehouseView } from '../src/domain/warehouse-order.ts';
 import { type Priority, priorities } from '../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import type { ArticlesStep, CompareStep, OrderStep, PutStep } from './order-arguments.ts';
 import { vendorCall } from './vendor-call.ts';
-
-/** A put outcome, and what follows from the connection's settings of today. */
-export type PutResult = PutOutcome & { readonly markImported?: boolean };
 
 /** The steps of an order's life that call its warehouse. Each is harmless twice. */
 export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {

@@ -57,6 +57,9 @@ export type PutOutcome =
   /** Bad input: refused before or by the warehouse, with its words. */
   | { readonly kind: 'refused'; readonly faults: readonly MappingProblem[] };
 
+/** A put outcome, and whether the connection's settings of today want the source to be told. */
+export type PutResult = PutOutcome & { readonly markImported?: boolean };
+
 /** What became of a cancellation at the warehouse. */
 export type CancelOutcome =
   | { readonly kind: 'cancelled'; readonly warehouseOrderId?: string }

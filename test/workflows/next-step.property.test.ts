@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { isFinal, nextStep } from '../../workflows/order/next-step.ts';
-import type { OrderState } from '../../workflows/order/order-state.ts';
+import { isFinal } from '../../src/domain/stage.ts';
+import { nextStep } from '../../workflows/order/next-step.ts';
+import type { OrderState } from '../../workflows/order/state/order-state.ts';
 import { anyState, nowMs } from './states.ts';
 
 const next = (of: OrderState) => nextStep(of, nowMs);
@@ -25,14 +26,17 @@ describe('in every state', () => {
   test('nothing is sent, fetched or marked while it is to be cancelled', () => {
     const allowed = new Set([undefined, 'cancel', 'report']);
     expect(
-      exception((of, outcome) => of.cancel === undefined || allowed.has(steps(outcome))),
+      exception((of, outcome) => of.wants.cancel === undefined || allowed.has(steps(outcome))),
     ).toBeNull();
   });
 
   test('nothing is put that is not known to be ours to write, unless it has shipped', () => {
     expect(
       exception(
-        (of, outcome) => steps(outcome) !== 'put' || of.known || of.warehouse?.phase === 'shipped',
+        (of, outcome) =>
+          steps(outcome) !== 'put' ||
+          of.wants.look === undefined ||
+          of.warehouse?.phase === 'shipped',
       ),
     ).toBeNull();
   });
@@ -51,7 +55,9 @@ describe('in every state', () => {
     expect(
       exception(
         (of, outcome) =>
-          steps(outcome) !== 'report' || of.reportForced || of.warehouse?.phase === 'shipped',
+          steps(outcome) !== 'report' ||
+          of.wants.report === 'asked for' ||
+          of.warehouse?.phase === 'shipped',
       ),
     ).toBeNull();
   });
@@ -60,7 +66,9 @@ describe('in every state', () => {
     expect(
       exception(
         (of, outcome) =>
-          steps(outcome) !== 'put' || of.putAgain || of.newest?.hash !== of.refusedHash,
+          steps(outcome) !== 'put' ||
+          of.wants.put !== undefined ||
+          of.newest?.hash !== of.refusedHash,
       ),
     ).toBeNull();
   });

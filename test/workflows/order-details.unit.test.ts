@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { orderDetails } from '../../workflows/order/order-details.ts';
-import type { OrderState } from '../../workflows/order/order-state.ts';
+import { orderDetails } from '../../workflows/order/words/order-details.ts';
+import type { OrderState } from '../../workflows/order/state/order-state.ts';
 import { at, held, minute, names, nowMs, snapshot, state } from './states.ts';
 
 const inWarehouse: OrderState = state({
   stage: 'in warehouse',
-  known: true,
+  wants: {},
   newest: snapshot(),
   warehouseOrderId: '88213',
   warehouse: held('open', { statusText: 'Open' }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { nextStep } from '../../workflows/order/next-step.ts';
-import type { OrderState } from '../../workflows/order/order-state.ts';
+import type { OrderState } from '../../workflows/order/state/order-state.ts';
 import { anyState, at, minute, nowMs } from './states.ts';
 
 const url = 'https://slips.example/10482.pdf?key=1';

@@ -4,14 +4,15 @@ import { describe, expect, test } from 'vitest';
 import type { AttentionKind } from '../../src/domain/attention.ts';
 import { type FailureDetails, failureTypes } from '../../src/domain/failure-details.ts';
 import { nextStep } from '../../workflows/order/next-step.ts';
-import type { OrderActivities } from '../../workflows/order/order-activities.ts';
-import { type OrderState, raise } from '../../workflows/order/order-state.ts';
+import type { OrderActivities } from '../../workflows/order/life/order-activities.ts';
+import type { OrderState } from '../../workflows/order/state/order-state.ts';
+import { raise } from '../../workflows/order/state/story.ts';
 import { noteAttention } from '../../workflows/order/source-notes.ts';
 import type { StepContext } from '../../workflows/order/step.ts';
-import { takeCommand } from '../../workflows/order/take-command.ts';
-import { takeFailure, takeWake } from '../../workflows/order/take-failure.ts';
-import { takeSnapshot } from '../../workflows/order/take-snapshot.ts';
-import { takeWarehouseOrder } from '../../workflows/order/take-warehouse-order.ts';
+import { takeCommand } from '../../workflows/order/take/take-command.ts';
+import { takeFailure, takeWake } from '../../workflows/order/take/take-failure.ts';
+import { takeSnapshot } from '../../workflows/order/take/take-snapshot.ts';
+import { takeWarehouseOrder } from '../../workflows/order/take/take-warehouse-order.ts';
 import { at, held, minute, names, nowMs, order, snapshot, state } from './states.ts';
 
 const url = 'https://slips.example/10482.pdf?key=1';
@@ -23,7 +24,7 @@ const attaches = { kind: 'step', step: 'attach' };
 const withSlip = (change: Partial<OrderState> = {}): OrderState =>
   state({
     stage: 'in warehouse',
-    known: true,
+    wants: {},
     newest: snapshot({ order: { ...order, packingSlipUrl: url } }),
     sent: { hash: 'a', rows: ['1', '2'], at: at(0) },
     warehouseOrderId: '88213',
@@ -69,7 +70,7 @@ const wrongSlip = failed(failureTypes.attention, {
 describe('a packing slip is attached', () => {
   test('once the warehouse has the order, before a note and the mark', () => {
     const everything = withSlip({
-      markPending: true,
+      wants: { mark: 'sent' },
       notes: { pending: [{ key: 'x', text: 'x', kind: 'in warehouse' }], told: [] },
     });
     expect(next(everything)).toEqual(attaches);
@@ -100,12 +101,14 @@ describe('a packing slip is attached', () => {
   });
 
   test.each(['shipped', 'returned', 'cancelled'] as const)('no more when %s', (phase) => {
-    expect(next(withSlip({ warehouse: held(phase), holdReport: true }))).toEqual({ kind: 'rest' });
+    expect(next(withSlip({ warehouse: held(phase), wants: { report: 'not by itself' } }))).toEqual({
+      kind: 'rest',
+    });
   });
 
   test('not while the order is to be cancelled', () => {
     const cancel = { by: 'operator', at: at(0) } as const;
-    expect(next(withSlip({ cancel }))).toEqual({ kind: 'step', step: 'cancel' });
+    expect(next(withSlip({ wants: { cancel } }))).toEqual({ kind: 'step', step: 'cancel' });
   });
 });
 
@@ -130,9 +133,9 @@ describe('a packing slip that can’t be attached', () => {
   });
 
   test('holds nothing else, and is tried again after an hour', () => {
-    const of = afterFailure(wrongSlip, { markPending: true });
+    const of = afterFailure(wrongSlip, { wants: { mark: 'sent' } });
     expect(next(of)).toEqual({ kind: 'step', step: 'mark' });
-    of.markPending = false;
+    delete of.wants.mark;
     expect(next(of)).toEqual({ kind: 'rest', until: at(60 * minute) });
     expect(next(of, nowMs + 60 * minute)).toEqual(attaches);
     expect(of.stage).toBe('in warehouse');
@@ -179,8 +182,8 @@ describe('a packing slip that can’t be attached', () => {
     for (const of of [afterFailure(), withSlip({ slip })]) {
       takeCommand(of, { id: 1, message: 'resend' }, names, nowMs);
       expect(next(of)).toEqual({ kind: 'step', step: 'refetch' });
-      of.refetch = false;
-      of.putAgain = false;
+      delete of.wants.fetch;
+      delete of.wants.put;
       expect(next(of)).toEqual(attaches);
     }
   });

@@ -9,8 +9,9 @@ import {
   newOrderState,
   type OrderState,
   type StepName,
-} from '../../workflows/order/order-state.ts';
-import type { OrderNames } from '../../workflows/order/order-words.ts';
+  type Wants,
+} from '../../workflows/order/state/order-state.ts';
+import type { OrderNames } from '../../workflows/order/words/order-words.ts';
 
 /** Noon of a winter's day in UTC. */
 export const nowMs = Date.UTC(2026, 0, 15, 12);
@@ -110,14 +111,15 @@ const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { 
 export const anyState: fc.Arbitrary<OrderState> = fc
   .record({
     stage: fc.constantFrom(...stages),
-    known: fc.boolean(),
-    reopens: fc.boolean(),
-    putAgain: fc.boolean(),
-    refetch: fc.boolean(),
-    markPending: fc.boolean(),
-    holdReport: fc.boolean(),
-    reportForced: fc.boolean(),
-    cancels: fc.boolean(),
+    wants: fc.record<Wants>({
+      look: fc.constantFrom(undefined, 'not seen yet', 'number taken'),
+      fetch: fc.constantFrom(undefined, 'asked for', 'faulty', 'refused'),
+      put: fc.constantFrom(undefined, 'asked for', 'refused'),
+      reopen: fc.constantFrom(undefined, 'wanted again'),
+      mark: fc.constantFrom(undefined, 'sent'),
+      cancel: fc.constantFrom(undefined, { by: 'operator', at: at(0) }),
+      report: fc.constantFrom(undefined, 'not by itself', 'asked for'),
+    }),
     standing: fc.constantFrom('pulled', 'ours', 'cancelled', 'elsewhere'),
     hasOrder: fc.boolean(),
     newestHash: hash,
@@ -130,18 +132,11 @@ export const anyState: fc.Arbitrary<OrderState> = fc
   .map((drawn) =>
     state({
       stage: drawn.stage,
-      known: drawn.known,
-      reopens: drawn.reopens,
-      putAgain: drawn.putAgain,
-      refetch: drawn.refetch,
-      markPending: drawn.markPending,
-      holdReport: drawn.holdReport,
-      reportForced: drawn.reportForced,
+      wants: drawn.wants,
       blocked: { ...drawn.blocked },
       newest: drawn.hasOrder
         ? snapshot({ standing: drawn.standing, hash: drawn.newestHash })
         : bare({ standing: drawn.standing }),
-      ...(drawn.cancels ? { cancel: { by: 'operator' as const, at: at(0) } } : {}),
       ...(drawn.sentHash === undefined
         ? {}
         : { sent: { hash: drawn.sentHash, rows: [], at: at(0) } }),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { OperatorMessage } from '../../src/domain/names.ts';
-import type { Command, OrderState } from '../../workflows/order/order-state.ts';
-import { answer, takeCommand } from '../../workflows/order/take-command.ts';
+import type { Command, OrderState } from '../../workflows/order/state/order-state.ts';
+import { answer, takeCommand } from '../../workflows/order/take/take-command.ts';
 import { at, held, minute, names, nowMs, state } from './states.ts';
 
 function take(of: OrderState, message: OperatorMessage): Command {
@@ -33,14 +33,14 @@ describe('what an operator asks for', () => {
   test('resend reads afresh, sends again and frees what waits', () => {
     const of = state({ refusedHash: 'a', blocked: { put: at(minute), report: at(minute) } });
     expect(take(of, 'resend').answer).toBeUndefined();
-    expect(of).toMatchObject({ refetch: true, putAgain: true, blocked: {} });
+    expect(of).toMatchObject({ wants: { fetch: 'asked for', put: 'asked for' }, blocked: {} });
     expect(of.refusedHash).toBeUndefined();
   });
 
   test('cancel waits for the warehouse’s word', () => {
     const of = state({ blocked: { cancel: at(minute) } });
     expect(take(of, 'cancel').answer).toBeUndefined();
-    expect(of.cancel).toMatchObject({ by: 'operator' });
+    expect(of.wants.cancel).toMatchObject({ by: 'operator' });
     expect(of.blocked).toEqual({});
   });
 
@@ -57,12 +57,16 @@ describe('what an operator asks for', () => {
     for (const warehouse of [undefined, held('open'), held('picked'), held('cancelled')]) {
       const of = state(warehouse === undefined ? {} : { warehouse });
       expect(take(of, 'report').answer).toMatchObject({ outcome: 'refused' });
-      expect(of.reportForced).toBe(false);
+      expect(of.wants.report).toBeUndefined();
     }
     for (const phase of ['shipped', 'returned'] as const) {
-      const of = state({ warehouse: held(phase), holdReport: true, blocked: { report: at(1) } });
+      const of = state({
+        warehouse: held(phase),
+        wants: { report: 'not by itself' },
+        blocked: { report: at(1) },
+      });
       expect(take(of, 'report').answer).toBeUndefined();
-      expect(of).toMatchObject({ reportForced: true, holdReport: false, blocked: {} });
+      expect(of).toMatchObject({ wants: { report: 'asked for' }, blocked: {} });
     }
   });
 

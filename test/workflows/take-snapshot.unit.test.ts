@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Snapshot } from '../../src/domain/snapshot.ts';
-import type { OrderState } from '../../workflows/order/order-state.ts';
-import { takeSnapshot } from '../../workflows/order/take-snapshot.ts';
+import type { OrderState } from '../../workflows/order/state/order-state.ts';
+import { takeSnapshot } from '../../workflows/order/take/take-snapshot.ts';
 import { at, bare, held, minute, names, nowMs, snapshot, state } from './states.ts';
 
 function after(before: OrderState, ...snapshots: Snapshot[]): OrderState {
@@ -18,7 +18,7 @@ describe('a reading of the source', () => {
   test('that is older than the newest seen says nothing', () => {
     const stale = bare({ changedAt: at(-60 * minute), standing: 'cancelled', status: 'Inactive' });
     const of = after(state(), snapshot(), stale);
-    expect(of.cancel).toBeUndefined();
+    expect(of.wants.cancel).toBeUndefined();
     expect(of.newest?.status).toBe('Confirmed');
   });
 
@@ -29,19 +29,19 @@ describe('a reading of the source', () => {
 
   test('in a cancelled status cancels, and one that is wanted again takes it back', () => {
     const of = after(state(), snapshot(), inactive);
-    expect(of.cancel).toMatchObject({ by: 'source', status: 'Inactive' });
+    expect(of.wants.cancel).toMatchObject({ by: 'source', status: 'Inactive' });
     after(of, snapshot({ changedAt: at(minute), readAt: at(minute) }));
-    expect(of.cancel).toBeUndefined();
+    expect(of.wants.cancel).toBeUndefined();
   });
 
   test('doesn’t take back what an operator asked for', () => {
     const of = after(
-      state({ cancel: { by: 'operator', at: at(0) } }),
+      state({ wants: { cancel: { by: 'operator', at: at(0) } } }),
       snapshot(),
       inactive,
       snapshot({ changedAt: at(minute), readAt: at(minute) }),
     );
-    expect(of.cancel).toMatchObject({ by: 'operator' });
+    expect(of.wants.cancel).toMatchObject({ by: 'operator' });
   });
 
   test('in another status needs attention, unless it has shipped', () => {
@@ -59,7 +59,7 @@ describe('a reading of the source', () => {
     expect(of.blocked.refetch).toBe(at(15 * minute));
     after(of, snapshot(newer));
     expect(kinds(of)).toEqual([]);
-    expect(of.refetch).toBe(false);
+    expect(of.wants.fetch).toBeUndefined();
   });
 
   test('frees a step that waits, unless it is what was refused', () => {

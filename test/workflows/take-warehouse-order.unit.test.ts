@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
-import type { OrderState } from '../../workflows/order/order-state.ts';
-import { takeWarehouseOrder } from '../../workflows/order/take-warehouse-order.ts';
+import type { OrderState } from '../../workflows/order/state/order-state.ts';
+import { takeWarehouseOrder } from '../../workflows/order/take/take-warehouse-order.ts';
 import { at, held, minute, names, nowMs, state } from './states.ts';
 
 function after(before: OrderState, ...orders: WarehouseOrder[]): OrderState {
@@ -12,7 +12,7 @@ function after(before: OrderState, ...orders: WarehouseOrder[]): OrderState {
   return before;
 }
 const kinds = (of: OrderState) => of.attention.map(({ kind }) => kind);
-const inWarehouse = () => state({ stage: 'in warehouse', known: true });
+const inWarehouse = () => state({ stage: 'in warehouse', wants: {} });
 
 describe('what the warehouse says of an order', () => {
   test('is shipped between its shipped and its returned status, whatever was skipped', () => {
@@ -49,7 +49,7 @@ describe('what the warehouse says of an order', () => {
   });
 
   test('cancelled needs nobody where we asked for it', () => {
-    const of = state({ cancel: { by: 'operator', at: at(0) } });
+    const of = state({ wants: { cancel: { by: 'operator', at: at(0) } } });
     expect(kinds(after(of, held('cancelled')))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { clockTime } from '../order/order-words.ts';
+import { clockTime } from '../order/words/order-words.ts';
 import type { ConnectionState } from './connection-state.ts';
 
 /** What an operator reads on a connection's page: markdown. */

@@ -1,5 +1,6 @@
-import type { OrderState } from './order-state.ts';
-import { tell } from './order-state.ts';
+import { moveTo } from '../../src/domain/stage.ts';
+import type { OrderState } from './state/order-state.ts';
+import { tell } from './state/story.ts';
 
 /** Whether the shipment has tracking that the source hasn't been told of. */
 export function hasNewTracking(state: OrderState): boolean {
@@ -14,7 +15,7 @@ export function finishFollowUp(state: OrderState, nowMs: number): void {
   if (reported === undefined || state.stage !== 'shipped') return;
   if (Date.parse(reported.until) > nowMs || hasNewTracking(state)) return;
   const now = new Date(nowMs).toISOString();
-  state.stage = 'completed';
+  moveTo(state, 'completed');
   state.attention = [];
   state.ended = { at: now, text: `Reported as ${reported.status}; no more parcels came.` };
   tell(state, now, state.ended.text);

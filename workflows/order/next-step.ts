@@ -1,6 +1,6 @@
-import { finalStages, type Stage } from '../../src/domain/stage.ts';
+import { isFinal } from '../../src/domain/stage.ts';
 import { hasNewTracking } from './follow-up.ts';
-import type { OrderState, StepName } from './order-state.ts';
+import type { OrderState, StepName } from './state/order-state.ts';
 import { missingSlip } from './packing-slip.ts';
 import { hasNotes } from './source-notes.ts';
 
@@ -35,46 +35,41 @@ export function nextStep(state: OrderState, nowMs: number): Next {
   return until === undefined ? { kind: 'rest' } : { kind: 'rest', until };
 }
 
-/** Whether nothing more happens to an order at this stage. */
-export function isFinal(stage: Stage): boolean {
-  return (finalStages as readonly Stage[]).includes(stage);
-}
-
 /** Whether the newest snapshot is something that the warehouse should have and hasn't got. */
 export function wantsPut(state: OrderState): boolean {
   const { newest } = state;
   if (newest?.order === undefined) return false;
   if (newest.standing !== 'pulled' && newest.standing !== 'ours') return false;
-  if (state.putAgain) return true;
+  if (state.wants.put !== undefined) return true;
   // The warehouse cancelled it by itself: a person decides, not the next edit.
-  if (state.warehouse?.phase === 'cancelled' && !state.reopens) return false;
+  if (state.warehouse?.phase === 'cancelled' && state.wants.reopen === undefined) return false;
   return newest.hash !== state.sent?.hash && newest.hash !== state.refusedHash;
 }
 
+/** Every step that there is a reason for, in the order of precedence. */
 function wantedSteps(state: OrderState): StepName[] {
-  const phase = state.warehouse?.phase;
+  const { wants } = state;
   const steps: StepName[] = [];
   if (wantsReport(state)) steps.push('report');
-  if (state.cancel !== undefined) steps.push('cancel');
-  const cancelling = state.cancel !== undefined;
-  if (state.refetch && !cancelling) steps.push('refetch');
-  if (!cancelling && !state.refetch && phase !== 'shipped' && wantsPut(state)) {
-    steps.push(state.known ? 'put' : 'look');
+  // Nothing else is begun for an order that is to be cancelled.
+  if (wants.cancel !== undefined) return [...steps, 'cancel'];
+  if (wants.fetch !== undefined) steps.push('refetch');
+  else if (wantsPut(state)) {
+    const shipped = state.warehouse?.phase === 'shipped';
+    if (!shipped && wants.look !== undefined) steps.push('look');
+    else if (!shipped || wants.put !== undefined) steps.push('put');
   }
-  if (state.putAgain && !cancelling && !state.refetch && phase === 'shipped' && wantsPut(state)) {
-    steps.push('put');
-  }
-  if (!cancelling && missingSlip(state) !== undefined) steps.push('attach');
-  if (hasNotes(state) && !cancelling) steps.push('note');
+  if (missingSlip(state) !== undefined) steps.push('attach');
+  if (hasNotes(state)) steps.push('note');
   // Last: at the source it may set other things in motion.
-  if (state.markPending && !cancelling) steps.push('mark');
+  if (wants.mark !== undefined) steps.push('mark');
   return steps;
 }
 
 /** Whether the source is to be told of the shipment, or of a parcel that came later. */
 function wantsReport(state: OrderState): boolean {
-  if (state.reportForced) return true;
-  if (state.warehouse?.phase !== 'shipped' || state.holdReport) return false;
+  if (state.wants.report === 'asked for') return true;
+  if (state.warehouse?.phase !== 'shipped' || state.wants.report !== undefined) return false;
   return state.reported === undefined || hasNewTracking(state);
 }
 

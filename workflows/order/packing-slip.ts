@@ -1,4 +1,5 @@
-import { type OrderState, settle } from './order-state.ts';
+import type { OrderState } from './state/order-state.ts';
+import { settle } from './state/story.ts';
 
 /** A packing slip, and the warehouse's order that it belongs to. */
 export interface Slip {

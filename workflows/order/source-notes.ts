@@ -1,6 +1,6 @@
 import type { Attention } from '../../src/domain/attention.ts';
 import type { SourceNote } from '../../src/domain/source-note.ts';
-import type { OrderState } from './order-state.ts';
+import type { OrderState } from './state/order-state.ts';
 
 /** About the source itself, or of no use to whoever reads the order there. */
 const notForTheSource: readonly Attention['kind'][] = [

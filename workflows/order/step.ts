@@ -1,8 +1,8 @@
 import type { OrderReference } from '../../src/domain/order.ts';
 import type { OrderResult } from '../../src/domain/order-messages.ts';
-import type { OrderActivities } from './order-activities.ts';
-import type { OrderState, StepName } from './order-state.ts';
-import type { OrderNames } from './order-words.ts';
+import type { OrderActivities } from './life/order-activities.ts';
+import type { OrderState, StepName } from './state/order-state.ts';
+import type { OrderNames } from './words/order-words.ts';
 
 /** What a step works on. */
 export interface StepContext {
@@ -33,7 +33,7 @@ export function block(context: StepContext, step: StepName, forMs: number): void
 
 /** Reads the order afresh and sends it again after a while: what was wrong may lie outside of it. */
 export function retryLater(context: StepContext, forMs: number): void {
-  context.state.refetch = true;
-  context.state.putAgain = true;
+  context.state.wants.fetch = 'refused';
+  context.state.wants.put = 'refused';
   block(context, 'refetch', forMs);
 }

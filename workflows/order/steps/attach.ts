@@ -1,4 +1,4 @@
-import { settle, tell } from '../order-state.ts';
+import { settle, tell } from '../state/story.ts';
 import { missingSlip } from '../packing-slip.ts';
 import { nowOf, type Step } from '../step.ts';
 

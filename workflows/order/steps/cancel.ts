@@ -1,49 +1,56 @@
-import { raise, settle, tell } from '../order-state.ts';
-import { clockTime } from '../order-words.ts';
+import { readCancelOutcome } from '../../../src/domain/reading/read-warehouse-order.ts';
+import { moveTo } from '../../../src/domain/stage.ts';
+import type { Wants } from '../state/order-state.ts';
+import { raise, settle, tell } from '../state/story.ts';
+import { clockTime } from '../words/order-words.ts';
 import { isUrgent, nowOf, type Step, type StepContext } from '../step.ts';
 import { note } from '../source-notes.ts';
-import { answer } from '../take-command.ts';
-import { takeWarehouseOrder } from '../take-warehouse-order.ts';
+import { answer } from '../take/take-command.ts';
+import { takeWarehouseOrder } from '../take/take-warehouse-order.ts';
 import type { CancelOutcome } from '../../../src/domain/warehouse-order.ts';
+
+type Wanted = NonNullable<Wants['cancel']>;
 
 /** Cancels the order at the warehouse and tells the truth about it. */
 export const cancel: Step = async (context) => {
   const { order, names, state, activities } = context;
-  const wanted = state.cancel;
+  const wanted = state.wants.cancel;
   if (wanted === undefined) return;
-  const neverSent = state.known && state.sent === undefined && state.warehouse === undefined;
+  const neverSent =
+    state.wants.look === undefined && state.sent === undefined && state.warehouse === undefined;
   if (neverSent && !state.uncertain.includes('put')) {
-    cancelled(context, 'Cancelled before it was sent to the warehouse.');
+    cancelled(context, wanted, 'Cancelled before it was sent to the warehouse.');
     return;
   }
-  const outcome = await activities
-    .warehouse(`Cancel ${names.number} at the warehouse`)
-    .cancelOrder({
+  const outcome = readCancelOutcome(
+    await activities.warehouse(`Cancel ${names.number} at the warehouse`).cancelOrder({
       order,
       mayBeApplied: state.uncertain.includes('cancel'),
       urgent: isUrgent(state),
-    });
+    }),
+  );
   if (outcome.kind === 'cancelled') {
     cancelled(
       context,
+      wanted,
       outcome.warehouseOrderId === undefined
         ? 'Cancelled; the warehouse doesn’t have it.'
         : 'Cancelled at the warehouse.',
     );
     return;
   }
-  refused(context, wanted.by, outcome);
+  refused(context, wanted, outcome);
 };
 
-function cancelled(context: StepContext, text: string): void {
+function cancelled(context: StepContext, wanted: Wanted, text: string): void {
   const { state, names } = context;
   const by =
-    state.cancel?.by === 'source'
-      ? `${names.source} has it as ${state.cancel.status ?? 'cancelled'}.`
+    wanted.by === 'source'
+      ? `${names.source} has it as ${wanted.status ?? 'cancelled'}.`
       : 'An operator asked for it.';
-  delete state.cancel;
+  delete state.wants.cancel;
   state.attention = [];
-  state.stage = 'cancelled';
+  moveTo(state, 'cancelled');
   state.ended = { at: nowOf(context), text: `${text} ${by}` };
   tell(state, nowOf(context), state.ended.text);
   note(state, { key: `cancelled ${state.ended.at}`, kind: 'cancelled', text: state.ended.text });
@@ -52,16 +59,15 @@ function cancelled(context: StepContext, text: string): void {
 
 function refused(
   context: StepContext,
-  by: 'operator' | 'source',
+  { by }: Wanted,
   outcome: Extract<CancelOutcome, { kind: 'refused' }>,
 ): void {
   const { state, names } = context;
   takeWarehouseOrder(state, outcome.order, names, context.nowMs());
-  delete state.cancel;
-  state.cancelRefused = true;
+  delete state.wants.cancel;
   // An order that this life never sent is the warehouse's all the same.
   state.sent ??= { hash: '', rows: [], at: nowOf(context) };
-  if (state.stage === 'importing') state.stage = 'in warehouse';
+  if (state.stage === 'importing') moveTo(state, 'in warehouse');
   const begun =
     state.begun === undefined
       ? `it is at status ${outcome.order.statusNumber}`

@@ -1,19 +1,23 @@
+import { readView } from '../../../src/domain/reading/read-warehouse-order.ts';
+import { moveTo } from '../../../src/domain/stage.ts';
 import { hasBegun } from '../../../src/domain/warehouse-status.ts';
-import { raise, settle, tell } from '../order-state.ts';
-import { clockTime } from '../order-words.ts';
+import { raise, settle, tell } from '../state/story.ts';
+import { clockTime } from '../words/order-words.ts';
 import { block, isUrgent, nowOf, slowRetryMs, type Step } from '../step.ts';
-import { answer } from '../take-command.ts';
-import { takeWarehouseOrder } from '../take-warehouse-order.ts';
+import { answer } from '../take/take-command.ts';
+import { takeWarehouseOrder } from '../take/take-warehouse-order.ts';
 import { numberTaken } from './number-taken.ts';
 
 /** Before the first write of a life: what stands at the warehouse under this number? */
 export const look: Step = async (context) => {
   const { order, names, state, activities } = context;
-  const view = await activities
-    .warehouse(`Ask the warehouse: does it know ${names.number}?`)
-    .lookAtOrder({ order, urgent: isUrgent(state) });
+  const view = readView(
+    await activities
+      .warehouse(`Ask the warehouse: does it know ${names.number}?`)
+      .lookAtOrder({ order, urgent: isUrgent(state) }),
+  );
   if (view.kind === 'absent') {
-    state.known = true;
+    delete state.wants.look;
     settle(state, 'number taken');
     return;
   }
@@ -28,7 +32,7 @@ export const look: Step = async (context) => {
   if (phase === 'cancelled') {
     // Whoever cancelled it did so before this life began; the source wants it now.
     settle(state, 'cancelled at warehouse');
-    state.reopens = true;
+    state.wants.reopen = 'wanted again';
     return;
   }
   if (!hasBegun(phase)) return;
@@ -39,7 +43,7 @@ export const look: Step = async (context) => {
     return;
   }
   followWithoutWriting(context);
-  state.holdReport = phase !== 'picked';
+  if (phase !== 'picked') state.wants.report ??= 'not by itself';
   settle(state, 'returned');
   raise(
     state,
@@ -63,7 +67,7 @@ function followWithoutWriting(context: Parameters<Step>[0]): void {
   state.sent = { hash: '', rows: [], at: nowOf(context) };
   // Not sent while it goes on, but should the warehouse open it again.
   state.refusedHash = state.newest?.hash ?? '';
-  state.putAgain = false;
-  if (state.stage === 'importing') state.stage = 'in warehouse';
+  delete state.wants.put;
+  if (state.stage === 'importing') moveTo(state, 'in warehouse');
   tell(state, nowOf(context), 'Found at the warehouse, which has begun: it is followed, not sent.');
 }

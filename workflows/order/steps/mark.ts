@@ -1,13 +1,16 @@
-import { tell } from '../order-state.ts';
+import { readMarkOutcome } from '../../../src/domain/reading/read-at-source.ts';
+import { tell } from '../state/story.ts';
 import { nowOf, type Step } from '../step.ts';
 
 /** Tells the source that the order was imported. */
 export const mark: Step = async (context) => {
   const { order, names, state, activities } = context;
-  const outcome = await activities
-    .source(`Mark ${names.number} as imported in ${names.source}`)
-    .markImported({ order, mayBeApplied: state.uncertain.includes('mark') });
-  state.markPending = false;
+  const outcome = readMarkOutcome(
+    await activities
+      .source(`Mark ${names.number} as imported in ${names.source}`)
+      .markImported({ order, mayBeApplied: state.uncertain.includes('mark') }),
+  );
+  delete state.wants.mark;
   switch (outcome.kind) {
     case 'marked':
       tell(state, nowOf(context), `Set to ${outcome.status} in ${names.source}.`);

@@ -1,12 +1,12 @@
 import type { WarehouseOrder } from '../../../src/domain/warehouse-order.ts';
-import { raise } from '../order-state.ts';
+import { raise } from '../state/story.ts';
 import { nowOf, type StepContext } from '../step.ts';
-import { answer } from '../take-command.ts';
+import { answer } from '../take/take-command.ts';
 
 /** The warehouse has an order of somebody else under our number: it is never overwritten. */
 export function numberTaken(context: StepContext, taken: WarehouseOrder): void {
   const { state, names } = context;
-  state.known = false;
+  state.wants.look = 'number taken';
   raise(
     state,
     'number taken',

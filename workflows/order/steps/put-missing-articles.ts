@@ -1,4 +1,6 @@
 import type { MappingProblem } from '../../../src/domain/mapping-problem.ts';
+import { readArticlesRead } from '../../../src/domain/reading/read-at-source.ts';
+import { problems } from '../../../src/domain/reading/read-snapshot.ts';
 import type { StepContext } from '../step.ts';
 
 /**
@@ -11,11 +13,15 @@ export async function putMissingArticles(
 ): Promise<readonly MappingProblem[]> {
   const { names, activities } = context;
   const count = productCodes.length === 1 ? '1 article' : `${productCodes.length} articles`;
-  const read = await activities
-    .source(`Read ${count} of order ${names.number} from ${names.source}`)
-    .readArticles(productCodes);
+  const read = readArticlesRead(
+    await activities
+      .source(`Read ${count} of order ${names.number} from ${names.source}`)
+      .readArticles(productCodes),
+  );
   if (read.faults.length > 0) return read.faults;
-  return await activities
-    .warehouse(`Put ${count} of order ${names.number} in the warehouse`)
-    .putArticles({ articles: read.articles });
+  return problems(
+    await activities
+      .warehouse(`Put ${count} of order ${names.number} in the warehouse`)
+      .putArticles({ articles: read.articles }),
+  );
 }

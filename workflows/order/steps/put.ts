@@ -1,7 +1,14 @@
-import type { PutResult } from '../../../activities/order-at-warehouse.ts';
+import type { PutResult } from '../../../src/domain/warehouse-order.ts';
 import type { Order } from '../../../src/domain/order.ts';
-import { raise, settle, tell } from '../order-state.ts';
-import { differencesInWords, linesInWords, problemsInWords, todosInWords } from '../order-words.ts';
+import { readPutResult } from '../../../src/domain/reading/read-warehouse-order.ts';
+import { moveTo } from '../../../src/domain/stage.ts';
+import { raise, settle, tell } from '../state/story.ts';
+import {
+  differencesInWords,
+  linesInWords,
+  problemsInWords,
+  todosInWords,
+} from '../words/order-words.ts';
 import {
   block,
   isUrgent,
@@ -12,9 +19,9 @@ import {
   type StepContext,
 } from '../step.ts';
 import { note } from '../source-notes.ts';
-import { answer } from '../take-command.ts';
-import { faultyOrderRetryMs } from '../take-snapshot.ts';
-import { takeWarehouseOrder } from '../take-warehouse-order.ts';
+import { answer } from '../take/take-command.ts';
+import { faultyOrderRetryMs } from '../take/take-snapshot.ts';
+import { takeWarehouseOrder } from '../take/take-warehouse-order.ts';
 import { numberTaken } from './number-taken.ts';
 import { putMissingArticles } from './put-missing-articles.ts';
 
@@ -37,26 +44,28 @@ type Entered = PutResult & { readonly unknownArticle?: boolean };
 
 async function putOnce(context: StepContext, order: Order): Promise<Entered> {
   const { state, names, activities } = context;
-  return await activities
-    .warehouse(`Put order ${names.number} in the warehouse (${linesInWords(order.lines.length)})`)
-    .putOrder({
-      order,
-      ...(state.sent === undefined ? {} : { sentRows: state.sent.rows }),
-      reopens: reopens(context),
-      mayBeApplied: state.uncertain.includes('put'),
-      urgent: isUrgent(state),
-    });
+  return readPutResult(
+    await activities
+      .warehouse(`Put order ${names.number} in the warehouse (${linesInWords(order.lines.length)})`)
+      .putOrder({
+        order,
+        sentRows: state.sent?.rows,
+        reopens: reopens(context),
+        mayBeApplied: state.uncertain.includes('put'),
+        urgent: isUrgent(state),
+      }),
+  );
 }
 
 function reopens({ state }: StepContext): boolean {
-  return state.reopens || state.warehouse?.phase === 'cancelled';
+  return state.wants.reopen !== undefined || state.warehouse?.phase === 'cancelled';
 }
 
 function enter(context: StepContext, order: Order, outcome: Entered): void {
   const { state, names } = context;
   const now = nowOf(context);
   const hash = state.newest?.hash ?? '';
-  state.putAgain = false;
+  delete state.wants.put;
   switch (outcome.kind) {
     case 'accepted':
     case 'lines stayed':
@@ -121,9 +130,9 @@ function accepted(
   if (reopens(context)) {
     // What the warehouse said of the cancelled order no longer holds.
     delete state.warehouse;
-    state.reopens = false;
+    delete state.wants.reopen;
   }
-  state.known = true;
+  delete state.wants.look;
   state.warehouseOrderId = warehouseOrderId;
   state.sent = {
     hash: state.newest?.hash ?? '',
@@ -131,8 +140,8 @@ function accepted(
     at: nowOf(context),
   };
   delete state.refusedHash;
-  if (state.stage === 'importing') state.stage = 'in warehouse';
-  if (first && marksImported) state.markPending = true;
+  if (state.stage === 'importing') moveTo(state, 'in warehouse');
+  if (first && marksImported) state.wants.mark = 'sent';
   settle(
     state,
     'bad input',
@@ -171,7 +180,7 @@ function tooLate(
 ): void {
   const { state, names } = context;
   takeWarehouseOrder(state, outcome.order, names, context.nowMs());
-  if (state.stage === 'importing') state.stage = 'in warehouse';
+  if (state.stage === 'importing') moveTo(state, 'in warehouse');
   const hash = state.newest?.hash ?? '';
   if (outcome.differences.length === 0) {
     state.sent = { hash, rows: order.lines.map(({ rowNumber }) => rowNumber), at: nowOf(context) };

@@ -1,19 +1,25 @@
-import { raise, settle } from '../order-state.ts';
-import { problemsInWords } from '../order-words.ts';
+import { orNull } from '../../../src/domain/reading/read.ts';
+import { readSnapshot } from '../../../src/domain/reading/read-snapshot.ts';
+import { raise, settle } from '../state/story.ts';
+import { problemsInWords } from '../words/order-words.ts';
 import { isUrgent, nowOf, type Step } from '../step.ts';
-import { answer } from '../take-command.ts';
-import { takeSnapshot } from '../take-snapshot.ts';
+import { answer } from '../take/take-command.ts';
+import { takeSnapshot } from '../take/take-snapshot.ts';
+
+const readFound = orNull(readSnapshot);
 
 /** Reads the order afresh from the source. */
 export const refetch: Step = async (context) => {
   const { order, names, state, activities } = context;
-  const snapshot = await activities
-    .source(`Read ${names.number} from ${names.source}`)
-    .readOrder({ order, urgent: isUrgent(state) });
-  state.refetch = false;
+  const snapshot = readFound(
+    await activities
+      .source(`Read ${names.number} from ${names.source}`)
+      .readOrder({ order, urgent: isUrgent(state) }),
+  );
+  delete state.wants.fetch;
   delete state.blocked.refetch;
   if (snapshot === null) {
-    state.putAgain = false;
+    delete state.wants.put;
     raise(
       state,
       'gone at source',
@@ -34,7 +40,7 @@ export const refetch: Step = async (context) => {
     return;
   }
   if (snapshot.order === undefined) {
-    state.putAgain = false;
+    delete state.wants.put;
     answer(state, 'resend', {
       outcome: 'refused',
       text: `${names.source} has it as ${snapshot.status}, from which nothing is sent.`,

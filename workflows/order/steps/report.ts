@@ -1,19 +1,21 @@
-import { raise, tell } from '../order-state.ts';
+import { readReportOutcome } from '../../../src/domain/reading/read-at-source.ts';
+import { moveTo } from '../../../src/domain/stage.ts';
+import { raise, tell } from '../state/story.ts';
 import { block, nowOf, slowRetryMs, type Step, type StepContext } from '../step.ts';
-import { answer } from '../take-command.ts';
+import { answer } from '../take/take-command.ts';
 
 /** Tells the source that the order was shipped; with that its life is complete. */
 export const report: Step = async (context) => {
   const { order, names, state, activities } = context;
   if (state.warehouse === undefined) return;
-  const outcome = await activities
-    .source(`Report ${names.number} to ${names.source} as shipped`)
-    .reportShipment({
+  const outcome = readReportOutcome(
+    await activities.source(`Report ${names.number} to ${names.source} as shipped`).reportShipment({
       order,
       shipment: state.warehouse.shipment,
       seenShippedAt: state.seenShippedAt ?? nowOf(context),
       mayBeApplied: state.uncertain.includes('report'),
-    });
+    }),
+  );
   switch (outcome.kind) {
     case 'reported':
       if (outcome.followUntil !== undefined && Date.parse(outcome.followUntil) > context.nowMs()) {
@@ -65,7 +67,7 @@ function follow(context: StepContext, status: string, until: string): void {
     tracking,
     until: state.reported?.until ?? until,
   };
-  state.reportForced = false;
+  delete state.wants.report;
   state.attention = [];
   tell(state, nowOf(context), text);
   answer(state, 'report', { outcome: 'done', text });
@@ -73,8 +75,8 @@ function follow(context: StepContext, status: string, until: string): void {
 
 function complete(context: StepContext, text: string): void {
   const { state } = context;
-  state.stage = 'completed';
-  state.reportForced = false;
+  moveTo(state, 'completed');
+  delete state.wants.report;
   state.attention = [];
   state.ended = { at: nowOf(context), text };
   tell(state, nowOf(context), text);

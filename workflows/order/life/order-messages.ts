@@ -1,16 +1,15 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
-import { operatorMessages, orderSignals, type OperatorMessage } from '../../src/domain/names.ts';
+import { operatorMessages, orderSignals, type OperatorMessage } from '../../../src/domain/names.ts';
 import type {
   OperatorAnswer,
   OperatorArgument,
   OrderStatus,
-} from '../../src/domain/order-messages.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
+} from '../../../src/domain/order-messages.ts';
 
-export const snapshotSignal = defineSignal<[Snapshot]>(orderSignals.snapshot);
-export const warehouseSignal = defineSignal<[WarehouseOrder]>(orderSignals.warehouse);
+/** What is sent by other workers and other versions is read where it arrives. */
+export const snapshotSignal = defineSignal<[unknown]>(orderSignals.snapshot);
+export const warehouseSignal = defineSignal<[unknown]>(orderSignals.warehouse);
 export const wakeSignal = defineSignal(orderSignals.wake);
 export const renewSignal = defineSignal(orderSignals.renew);
 export const statusQuery = defineQuery<OrderStatus>('status');
@@ -31,3 +30,9 @@ export const operatorHandlers = operatorMessages.map((message) => ({
   signal: defineSignal<[OperatorArgument?]>(message),
   update: defineUpdate<OperatorAnswer, [OperatorArgument?]>(message),
 }));
+
+/** What an operator wrote, as text of bounded length; the Web UI lets them send anything. */
+export function bounded(argument: OperatorArgument | undefined): OperatorArgument {
+  const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : undefined);
+  return { reason: text(argument?.reason), by: text(argument?.by) };
+}

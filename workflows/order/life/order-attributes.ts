@@ -1,8 +1,8 @@
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { upsertSearchAttributes } from '@temporalio/workflow';
 
-import { waitingForConnection } from '../../src/domain/names.ts';
-import type { OrderState } from './order-state.ts';
+import { waitingForConnection } from '../../../src/domain/names.ts';
+import type { OrderState } from '../state/order-state.ts';
 
 const stageKey = defineSearchAttributeKey('stage', 'KEYWORD');
 const attentionKey = defineSearchAttributeKey('attention', 'KEYWORD');

@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 
-import type { SourceActivities, WarehouseActivities } from '../../activities/index.ts';
-import { sourceQueue, warehouseQueue } from '../../src/domain/names.ts';
+import type { SourceActivities, WarehouseActivities } from '../../../activities/index.ts';
+import { sourceQueue, warehouseQueue } from '../../../src/domain/names.ts';
 
 /**
  * Quick retries, seconds to minutes; the activity gives the delays. What lasts longer is the main
@@ -18,10 +18,17 @@ const startToCloseTimeout = '90 seconds';
 /** A dead worker is missed after this. */
 const heartbeatTimeout = '15 seconds';
 
+/** Activities whose results were stored on their way, and are to be read like all that is stored. */
+type Stored<Activities> = {
+  readonly [Name in keyof Activities]: Activities[Name] extends (...given: infer Given) => unknown
+    ? (...given: Given) => Promise<unknown>
+    : never;
+};
+
 /** An order's activities, each call with the words that stand in the timeline. */
 export interface OrderActivities {
-  readonly source: (summary: string) => SourceActivities;
-  readonly warehouse: (summary: string) => WarehouseActivities;
+  readonly source: (summary: string) => Stored<SourceActivities>;
+  readonly warehouse: (summary: string) => Stored<WarehouseActivities>;
 }
 
 /** The activities of a connection's orders, on the connection's own queues. */

@@ -1,6 +1,6 @@
-import type { Stage } from '../../src/domain/stage.ts';
-import type { Next } from './next-step.ts';
-import type { OrderState } from './order-state.ts';
+import type { Stage } from '../../../src/domain/stage.ts';
+import type { Next } from '../next-step.ts';
+import type { OrderState } from '../state/order-state.ts';
 import { clockTime, linesInWords, type OrderNames } from './order-words.ts';
 
 /** The last line of tall content is hidden in the Web UI unless something follows it. */
@@ -64,14 +64,15 @@ function stageInWords(stage: Stage, names: OrderNames): string {
 
 function whatIsNext(state: OrderState, names: OrderNames): string {
   if (state.ended !== undefined) return '';
-  if (state.cancel !== undefined) return `cancelled at ${names.warehouse}, if work hasn’t begun.`;
+  if (state.wants.cancel !== undefined)
+    return `cancelled at ${names.warehouse}, if work hasn’t begun.`;
   switch (state.stage) {
     case 'importing':
       return state.attention.length > 0 ? '' : `sent to ${names.warehouse}.`;
     case 'in warehouse':
       return `reported to ${names.source} when it ships.`;
     case 'shipped':
-      return state.holdReport ? '' : `reported to ${names.source}.`;
+      return state.wants.report === 'not by itself' ? '' : `reported to ${names.source}.`;
     default:
       return '';
   }

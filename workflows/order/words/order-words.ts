@@ -1,5 +1,5 @@
-import type { Difference } from '../../src/domain/warehouse-order.ts';
-import type { MappingProblem } from '../../src/domain/mapping-problem.ts';
+import type { Difference } from '../../../src/domain/warehouse-order.ts';
+import type { MappingProblem } from '../../../src/domain/mapping-problem.ts';
 
 /** The names that an order's texts use. */
 export interface OrderNames {

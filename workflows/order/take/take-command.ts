@@ -1,9 +1,10 @@
-import type { OperatorAnswer } from '../../src/domain/order-messages.ts';
-import type { OperatorMessage } from '../../src/domain/names.ts';
-import { isFinal } from './next-step.ts';
-import { type Command, type OrderState, tell } from './order-state.ts';
-import type { OrderNames } from './order-words.ts';
-import { giveUpSlip } from './packing-slip.ts';
+import type { OperatorAnswer } from '../../../src/domain/order-messages.ts';
+import type { OperatorMessage } from '../../../src/domain/names.ts';
+import { isFinal, moveTo } from '../../../src/domain/stage.ts';
+import type { Command, OrderState } from '../state/order-state.ts';
+import { tell } from '../state/story.ts';
+import type { OrderNames } from '../words/order-words.ts';
+import { giveUpSlip } from '../packing-slip.ts';
 
 /** Takes in what an operator asks for. What can be answered at once is; the rest is a step's work. */
 export function takeCommand(
@@ -23,14 +24,14 @@ export function takeCommand(
   state.commands.push(command);
   switch (command.message) {
     case 'resend':
-      state.refetch = true;
-      state.putAgain = true;
+      state.wants.fetch = 'asked for';
+      state.wants.put = 'asked for';
       delete state.refusedHash;
       delete state.slip;
       state.blocked = {};
       break;
     case 'cancel':
-      state.cancel = { by: 'operator', at: now };
+      state.wants.cancel = { by: 'operator', at: now };
       delete state.blocked.cancel;
       break;
     case 'acknowledge': {
@@ -47,7 +48,7 @@ export function takeCommand(
       takeReport(state, names);
       break;
     case 'release':
-      state.stage = 'released';
+      moveTo(state, 'released');
       state.ended = { at: now, text: 'Released by an operator: it is no longer followed.' };
       state.attention = [];
       answer(state, 'release', { outcome: 'done', text: state.ended.text });
@@ -74,8 +75,7 @@ function takeReport(state: OrderState, names: OrderNames): void {
     });
     return;
   }
-  state.holdReport = false;
-  state.reportForced = true;
+  state.wants.report = 'asked for';
   delete state.reportNotBefore;
   delete state.blocked.report;
 }

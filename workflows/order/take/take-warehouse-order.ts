@@ -1,8 +1,9 @@
-import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
-import { hasBegun } from '../../src/domain/warehouse-status.ts';
-import { isFinal } from './next-step.ts';
-import { type OrderState, raise, settle, tell } from './order-state.ts';
-import type { OrderNames } from './order-words.ts';
+import type { WarehouseOrder } from '../../../src/domain/warehouse-order.ts';
+import { hasBegun } from '../../../src/domain/warehouse-status.ts';
+import { isFinal, moveTo } from '../../../src/domain/stage.ts';
+import type { OrderState } from '../state/order-state.ts';
+import { raise, settle, tell } from '../state/story.ts';
+import type { OrderNames } from '../words/order-words.ts';
 
 /** Takes in what the warehouse says of the order. Older readings than the newest say nothing. */
 export function takeWarehouseOrder(
@@ -15,7 +16,7 @@ export function takeWarehouseOrder(
   if (before !== undefined && Date.parse(order.readAt) < Date.parse(before.readAt)) return;
   state.warehouse = order;
   state.warehouseOrderId = order.warehouseOrderId;
-  state.known = true;
+  delete state.wants.look;
   if (isFinal(state.stage)) return;
   const now = new Date(nowMs).toISOString();
   const status = `status ${order.statusNumber}${order.statusText === '' ? '' : `, ${order.statusText}`}`;
@@ -35,7 +36,7 @@ export function takeWarehouseOrder(
   if (order.phase === 'open') delete state.refusedHash;
   if (order.phase !== 'error') settle(state, 'warehouse error');
   if (order.phase !== 'cancelled') settle(state, 'cancelled at warehouse');
-  if (order.phase !== 'shipped' && state.stage === 'shipped') state.stage = 'in warehouse';
+  if (order.phase !== 'shipped' && state.stage === 'shipped') moveTo(state, 'in warehouse');
 
   switch (order.phase) {
     case 'begun':
@@ -45,7 +46,7 @@ export function takeWarehouseOrder(
       tell(state, now, `Picked (${status}).`);
       break;
     case 'shipped':
-      state.stage = 'shipped';
+      moveTo(state, 'shipped');
       state.seenShippedAt ??= now;
       settle(state, 'status changed', 'packing slip');
       tell(state, now, `Shipped (${status}).`);
@@ -60,7 +61,7 @@ export function takeWarehouseOrder(
       );
       break;
     case 'cancelled':
-      if (state.cancel === undefined) {
+      if (state.wants.cancel === undefined) {
         raise(
           state,
           'cancelled at warehouse',

@@ -1,8 +1,10 @@
-import { bringsNews, isOlder, type Snapshot } from '../../src/domain/snapshot.ts';
-import { isFinal, wantsPut } from './next-step.ts';
-import { type OrderState, raise, settle, tell } from './order-state.ts';
-import { takeSlip } from './packing-slip.ts';
-import { type OrderNames, problemsInWords, todosInWords } from './order-words.ts';
+import { bringsNews, isOlder, type Snapshot } from '../../../src/domain/snapshot.ts';
+import { isFinal } from '../../../src/domain/stage.ts';
+import { wantsPut } from '../next-step.ts';
+import type { OrderState } from '../state/order-state.ts';
+import { raise, settle, tell } from '../state/story.ts';
+import { takeSlip } from '../packing-slip.ts';
+import { type OrderNames, problemsInWords, todosInWords } from '../words/order-words.ts';
 
 /** After this an order that can't be mapped is read again: what was wrong may lie outside of it. */
 export const faultyOrderRetryMs = 15 * 60_000;
@@ -34,7 +36,7 @@ export function takeSnapshot(
       `${todosInWords(snapshot.faults)} The order is read again within 15 minutes, or at once with \`resend\`.`,
     );
     settle(state, 'unknown article');
-    state.refetch = true;
+    state.wants.fetch = 'faulty';
     state.blocked.refetch = new Date(nowMs + faultyOrderRetryMs).toISOString();
     return;
   }
@@ -49,7 +51,7 @@ export function takeSnapshot(
   if (movedBack && before !== undefined) delete state.refusedHash;
   if (snapshot.hash === state.sent?.hash) settle(state, 'changed too late');
   if (snapshot.hash !== state.refusedHash) {
-    state.refetch = false;
+    delete state.wants.fetch;
     delete state.blocked.refetch;
     delete state.blocked.put;
     delete state.blocked.look;
@@ -82,14 +84,14 @@ function takeSourceState(
   const { standing, status } = snapshot;
   if (standing === before?.standing && status === before.status) return;
   if (standing !== 'elsewhere') settle(state, 'status changed');
-  if (standing !== 'cancelled' && state.cancel?.by === 'source') {
-    delete state.cancel;
+  if (standing !== 'cancelled' && state.wants.cancel?.by === 'source') {
+    delete state.wants.cancel;
     delete state.blocked.cancel;
     tell(state, now, `Wanted again: ${names.source} has it as ${status}.`);
   }
   if (standing === 'cancelled') {
-    if (state.cancel === undefined) {
-      state.cancel = { by: 'source', status, at: now };
+    if (state.wants.cancel === undefined) {
+      state.wants.cancel = { by: 'source', status, at: now };
       tell(state, now, `Set to ${status} in ${names.source}: to be cancelled.`);
     }
   }

@@ -1,12 +1,16 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 
-import { type FailureDetails, failureTypes } from '../../src/domain/failure-details.ts';
-import { isFinal } from './next-step.ts';
-import { raise, type OrderState, type StepName, tell } from './order-state.ts';
-import { problemsInWords, todosInWords } from './order-words.ts';
-import { missingSlip } from './packing-slip.ts';
-import { block, nowOf, retryLater, slowRetryMs, type StepContext } from './step.ts';
+import { type FailureDetails, failureTypes } from '../../../src/domain/failure-details.ts';
+import { readFailureDetails } from '../../../src/domain/reading/read-failure-details.ts';
+import { isFinal } from '../../../src/domain/stage.ts';
+import type { OrderState, StepName } from '../state/order-state.ts';
+import { raise, tell } from '../state/story.ts';
+import { problemsInWords, todosInWords } from '../words/order-words.ts';
+import { missingSlip } from '../packing-slip.ts';
+import { block, nowOf, retryLater, slowRetryMs, type StepContext } from '../step.ts';
 import { answer } from './take-command.ts';
+
+const ourTypes: readonly unknown[] = Object.values(failureTypes);
 
 /** An order that waits for its connection looks again after this, should nobody wake it. */
 const waitingRetryMs = 15 * 60_000;
@@ -147,6 +151,6 @@ function answerAll(state: OrderState, outcome: 'refused' | 'accepted', text: str
 }
 
 function detailsOf(cause: unknown): FailureDetails | undefined {
-  if (!(cause instanceof ApplicationFailure)) return undefined;
-  return cause.details?.[0] as FailureDetails | undefined;
+  const isOurs = cause instanceof ApplicationFailure && ourTypes.includes(cause.type);
+  return isOurs ? readFailureDetails(cause.details?.[0]) : undefined;
 }

@@ -1,0 +1,30 @@
+import type { OrderInput } from '../order-input.ts';
+import type { OrderReference } from '../order.ts';
+import type { OrderResult, SeenSnapshot } from '../order-messages.ts';
+import { stages } from '../stage.ts';
+import { flag, list, maybe, members, oneOf, type Read, text } from './read.ts';
+import { reference } from './read-order.ts';
+
+export const readOrderResult = members<OrderResult>({
+  ...reference,
+  stage: oneOf(...stages),
+  endedAt: text,
+  text,
+  warehouseOrder: maybe(text),
+  seen: maybe(members<SeenSnapshot>({ changedAt: text, readAt: text, hash: text, status: text })),
+  productCodes: maybe(list(text)),
+});
+
+const asItIs: Read<unknown> = (value) => value;
+
+/** The state in it is left as it is. */
+export const readOrderInput = members<OrderInput>({
+  connection: text,
+  order: members<OrderReference>(reference),
+  source: text,
+  warehouse: text,
+  timeZone: text,
+  takesNotes: maybe(flag),
+  earlier: maybe(readOrderResult),
+  state: asItIs,
+});
