@@ -1,7 +1,8 @@
 import type { RegistrySource } from '../ports/registry-source.ts';
 import type { Source } from '../ports/source.ts';
 import { readArticles } from './registry/articles.ts';
-import { Client, type ClientDependencies } from './soap/client.ts';
+import type { ClientDependencies } from '../kit/pacing/paced-calls.ts';
+import { Client } from './soap/client.ts';
 import { Companies } from './registry/companies.ts';
 import { DeliveryMethods } from './orders/delivery-methods.ts';
 import { orderFeed } from './feeds/order-feed.ts';

@@ -8,9 +8,10 @@ import type { CalendarDate, Instant } from '../../domain/order.ts';
  * @param format Luxon's tokens; ISO 8601 where it isn't given
  */
 export function readInstant(text: string, format?: string): Instant | undefined {
-  const zone = { zone: 'utc' };
   const time =
-    format === undefined ? DateTime.fromISO(text, zone) : DateTime.fromFormat(text, format, zone);
+    format === undefined
+      ? DateTime.fromISO(text, { zone: 'utc' })
+      : DateTime.fromFormat(text, format, { zone: 'utc', locale: 'en' });
   return time.isValid ? time.toJSDate().toISOString() : undefined;
 }
 

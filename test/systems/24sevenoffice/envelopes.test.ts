@@ -39,7 +39,7 @@ test.each<[Request<unknown>, string]>([
     answer(operation, operation === 'SetStockQuantity' ? 'true' : ''),
   );
   const permit = { signal: new AbortController().signal, timeoutMs: 5_000 };
-  await soapCall(new Services(vendor.url), request, permit, () => {});
+  await soapCall(new Services(vendor.url), request, permit);
   await vendor.stop();
   const [received] = vendor.received;
   const { operation } = request;

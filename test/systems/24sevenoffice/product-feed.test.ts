@@ -208,7 +208,7 @@ test('a position that this adapter didn’t make is refused', async () => {
 test('a product without an id breaks the contract', async () => {
   vendor.on('GetProducts', () => answer('GetProducts', '<Product><No>1</No></Product>'));
   const failure = await failureOf(run(open(), since(minutes)));
-  expect((failure as SystemFailure).decision).toEqual({ kind: 'retry' });
+  expect((failure as SystemFailure).decision).toEqual({ kind: 'retry', answerLost: false });
 });
 
 describe('products by their codes', () => {

@@ -6,7 +6,6 @@ import {
   quarantineEnd,
   vendorWords,
 } from '../../../src/systems/24sevenoffice/errors/fault-text.ts';
-import { retryAfterMs } from '../../../src/systems/24sevenoffice/soap/retry-after.ts';
 import {
   extraFieldSources,
   forbiddenToWrite,
@@ -86,19 +85,6 @@ describe('the vendor’s words', () => {
     ['Limit exceeded by 1.', '2026-11-23T11:00:00Z'],
   ])('%s', (text, end) => {
     expect(quarantineEnd(text, now)).toBe(Date.parse(end));
-  });
-
-  test.each([
-    ['120', 120_000],
-    ['0', 0],
-    ['Mon, 23 Nov 2026 10:18:00 GMT', 60_000],
-    ['Mon, 23 Nov 2026 09:00:00 GMT', 0],
-    ['99999999', 3_600_000],
-    ['soon', undefined],
-    ['', undefined],
-    [undefined, undefined],
-  ])('Retry-After: %s', (header, delay) => {
-    expect(retryAfterMs(header, now)).toBe(delay);
   });
 });
 

@@ -1,108 +1,156 @@
-import type { Decision } from '../../../domain/system-failure.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { FailedAnswer } from './failed-answer.ts';
-import { AnswerTooLarge, NotAuthenticated } from './failures.ts';
-import { accountFault, callFault } from './faults.ts';
-import { retryAfterMs } from '../soap/retry-after.ts';
+import type { Asked } from '../../kit/errors/asked.ts';
+import { loginRejected } from '../../kit/errors/failures.ts';
+import { retryAfterMs } from '../../kit/errors/retry-after.ts';
+import { type StatusRule, statusRulesWith } from '../../kit/errors/status-rules.ts';
+import { SystemErrors } from '../../kit/errors/system-errors.ts';
+import { asSentence } from '../../kit/words/vendor-words.ts';
 import { systemName } from '../system-name.ts';
+import { failedAnswer, type SoapFault } from './failed-answer.ts';
+import { FaultAnswer, NotAuthenticated } from './failures.ts';
+import { quarantineEnd, vendorWords } from './fault-text.ts';
 
-/** Where a failure came from. */
-export interface FailedCall {
-  readonly operation: string;
-  /** It writes, so that a lost answer may have been carried out. */
-  readonly writes: boolean;
-  /** The call's own time ran out. */
-  readonly timedOut: boolean;
-  readonly nowMs: number;
-}
+/** Whoever answers without SOAP stands in front of the API. */
+const notSoap: Partial<StatusRule> = {
+  means: 'retry',
+  words: 'failed',
+  ofOperation: true,
+  maybeDone: false,
+  unreachable: 'always',
+};
 
-/** Nothing was sent: the connection was never made. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-]);
-const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/;
-/** How long a throttled call waits where the vendor doesn't say: its burst limit is per second. */
-const throttledMs = 5_000;
+/** What follows from a call that failed: decided by the kit's rules and these facts. */
+export const errors = new SystemErrors({
+  name: systemName,
+  addressKey: 'source.url',
+  namesOperations: true,
+  statusRules: statusRulesWith({
+    403: notSoap,
+    408: notSoap,
+    '4xx': notSoap,
+    // The burst limit is per second.
+    429: { words: 'asks for fewer calls at a time', afterMs: [5_000, 10_000] },
+  }),
+});
 
-/** What follows from a call that failed: decided here and nowhere else. */
+/** How an expired or unknown session is refused: by a fault, whose words differ by service. */
+const notAuthenticated = /not authenticated|authenticate\.asmx\?wsdl/i;
+/** Faults by which the vendor says that what we sent is wrong, although it blames itself. */
+const ourArgument = /instance validation error|specify at least one|ParameterNotFound/i;
+/** Repeated logins are throttled, so that one that fails oddly isn't repeated at once. */
+const afterOddLoginMs = 60_000;
+
+/**
+ * What follows from a call that failed: decided here and nowhere else.
+ * @param error what the SOAP library rejected with, or the time-out of the call's own time
+ * @param maxBytes the largest answer that was allowed
+ */
 export function failureOf(
-  answer: FailedAnswer,
-  call: FailedCall,
+  error: unknown,
+  asked: Asked,
+  maxBytes: number,
 ): SystemFailure | NotAuthenticated {
-  if (call.timedOut) return lost('didn’t answer in time', call);
+  const answer = failedAnswer(error);
+  const afterMs = retryAfterMs(answer.retryAfter, answer.date);
   if (answer.fault !== undefined) {
-    const ofAccount = accountFault(answer.fault, call.nowMs);
+    const ofAccount = accountFault(answer.fault);
     if (ofAccount !== undefined) return ofAccount;
-    if (answer.status !== 429) {
-      return callFault(answer.fault, call, retryAfterMs(answer.retryAfter, call.nowMs));
-    }
+    if (answer.status !== 429) return callFault(answer.fault, asked, afterMs);
   }
-  if (answer.status === undefined) return withoutAnswer(answer, call);
-  return byStatus(answer.status, answer.retryAfter, call);
+  const { status } = answer;
+  if (status === undefined) {
+    return answer.tooLarge ? errors.tooLarge(maxBytes, asked) : errors.ofNetwork(error, asked);
+  }
+  if (status === 401) return new NotAuthenticated();
+  if (status < 300) {
+    const how = { unreachable: true, answerLost: asked.writes };
+    return errors.retry(`answered ${asked.operation} with a page that isn’t SOAP`, how);
+  }
+  return errors.ofStatus({ status, afterMs }, { by: 'another server' }, asked);
 }
 
 /** The answer came, but isn't what the contract says. */
-export function unreadable(call: Pick<FailedCall, 'operation' | 'writes'>): SystemFailure {
-  return new SystemFailure(
-    systemName,
-    `${systemName} answered ${call.operation} with something that isn’t in its contract.`,
-    { kind: 'retry', ...(call.writes ? { answerLost: true } : {}) },
-  );
-}
+export const unreadable = (asked: Asked): SystemFailure =>
+  errors.ofContract('with something that isn’t in its contract', asked);
 
-function withoutAnswer(answer: FailedAnswer, call: FailedCall): SystemFailure {
-  const code = answer.code ?? '';
-  if (/maxContentLength/.test(answer.message ?? '')) {
-    return new AnswerTooLarge(
+/** The login is answered with a session that has no id, or isn't accepted. */
+export const wrongCredentials = (): SystemFailure =>
+  loginRejected(
+    systemName,
+    'rejects the login',
+    'Change source.username or source.password in the configuration, then run `crossdock apply`.',
+  );
+
+/** A session isn't accepted although the login has just given it. */
+export const sessionRefused = (): SystemFailure =>
+  loginRejected(
+    systemName,
+    'accepts the login, but not the session it gave',
+    'Check that the user may use the API of this company (source.identityId), then run `crossdock apply`.',
+  );
+
+/** The credentials are right, so that it is worth another try. */
+export const sessionsTooShort = (): SystemFailure =>
+  errors.retry('ends its sessions before a call can use them');
+
+/** The faults that say something about the whole account; undefined for any other. */
+function accountFault({ text }: SoapFault): SystemFailure | NotAuthenticated | undefined {
+  if (/application id is not registered/i.test(text)) {
+    return loginRejected(
       systemName,
-      `${systemName} answered ${call.operation} with more than can be read at once.`,
-      { kind: 'retry', ...(call.writes ? { answerLost: true } : {}) },
+      'doesn’t know the application id',
+      'Correct source.applicationId in the configuration, then run `crossdock apply`.',
     );
   }
-  if (certificate.test(code)) {
-    return retry(`shows a certificate that can’t be trusted (${code})`, { unreachable: true });
+  if (/identityid is blocked/i.test(text)) {
+    return loginRejected(
+      systemName,
+      'says that the identity of this login is blocked',
+      'Have the user unblocked, or name another source.identityId in the configuration and run `crossdock apply`.',
+    );
   }
-  if (neverSent.has(code)) return retry(`can’t be reached (${code})`, { unreachable: true });
-  return lost(`broke off the connection${code === '' ? '' : ` (${code})`}`, call);
+  if (/limit exceeded/i.test(text)) {
+    return new SystemFailure(systemName, `${systemName}’s quota of calls per hour is spent.`, {
+      kind: 'incident',
+      incident: 'quota spent',
+      todo: 'Wait: it goes on by itself when the quota is renewed. If it happens often, ask 24SevenOffice for a larger quota.',
+      untilMs: quarantineEnd(vendorWords(text), Date.now()),
+    });
+  }
+  return notAuthenticated.test(text) ? new NotAuthenticated() : undefined;
 }
 
-function byStatus(
-  status: number,
-  retryAfter: string | undefined,
-  call: FailedCall,
-): SystemFailure | NotAuthenticated {
-  const afterMs = retryAfterMs(retryAfter, call.nowMs);
-  const after = afterMs === undefined ? {} : { afterMs };
-  if (status === 401) return new NotAuthenticated();
-  if (status === 429) {
-    return retry('asks for fewer calls at a time (429)', {
-      afterMs: afterMs ?? throttledMs + Math.random() * throttledMs,
+/** What follows from a fault that is about this one call. */
+function callFault(
+  { code, text }: SoapFault,
+  { operation, writes }: Asked,
+  afterMs: number | undefined,
+): FaultAnswer {
+  const words = asSentence(vendorWords(text) || 'no reason given');
+  if (/client$/i.test(code) || ourArgument.test(text)) {
+    return new FaultAnswer(systemName, `${systemName} refused ${operation}: ${words}`, {
+      kind: 'attention',
+      attention: 'bad input',
+      faults: [
+        {
+          field: operation,
+          problem: `${systemName} refused it: ${words}`,
+          todo: `Correct the ${concerns(operation)} in ${systemName}.`,
+        },
+      ],
     });
   }
-  const maybeDone = call.writes && (status < 300 || status >= 500) ? { answerLost: true } : {};
-  if (status < 300) {
-    return retry(`answered ${call.operation} with a page that isn’t SOAP`, {
-      unreachable: true,
-      ...maybeDone,
-      ...after,
-    });
-  }
-  return retry(`answered ${call.operation} with HTTP ${status}`, {
-    unreachable: true,
-    ...maybeDone,
-    ...after,
+  return new FaultAnswer(systemName, `${systemName} failed at ${operation}: ${words}`, {
+    kind: 'retry',
+    afterMs: operation === 'Login' ? (afterMs ?? afterOddLoginMs) : afterMs,
+    answerLost: writes || undefined,
   });
 }
 
-const lost = (what: string, call: FailedCall): SystemFailure =>
-  retry(`${what} (${call.operation})`, {
-    unreachable: true,
-    ...(call.writes ? { answerLost: true } : {}),
-  });
-
-const retry = (what: string, how: Omit<Decision & { kind: 'retry' }, 'kind'>): SystemFailure =>
-  new SystemFailure(systemName, `${systemName} ${what}.`, { kind: 'retry', ...how });
+/** What an operation is about, for people. */
+const concerns = (operation: string): string =>
+  /Product|Stock/.test(operation)
+    ? 'product'
+    : operation === 'GetCompanies'
+      ? 'customer or supplier'
+      : 'order';

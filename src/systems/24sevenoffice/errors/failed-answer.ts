@@ -1,15 +1,22 @@
 import { z } from 'zod';
 
+/** A SOAP fault as it came. */
+export interface SoapFault {
+  readonly code: string;
+  readonly text: string;
+}
+
 /** What is known about a call that went wrong, whatever the SOAP library rejected with. */
 export interface FailedAnswer {
-  /** The fault's text, where the answer held a SOAP fault. */
-  readonly fault?: { readonly code: string; readonly text: string };
+  /** Where the answer held one. */
+  readonly fault?: SoapFault;
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
-  readonly retryAfter?: string;
-  /** The network's or the HTTP client's code, where there was none: `ECONNREFUSED`. */
-  readonly code?: string;
-  readonly message?: string;
+  readonly retryAfter?: string | undefined;
+  /** The vendor's own clock, where the answer names it. */
+  readonly date?: string | undefined;
+  /** The answer was cut off because of its length. */
+  readonly tooLarge: boolean;
 }
 
 const faultText = z.preprocess(
@@ -20,11 +27,13 @@ const faultText = z.preprocess(
 
 const rejection = z.looseObject({
   message: z.string().optional().catch(undefined),
-  code: z.string().optional().catch(undefined),
   response: z
     .looseObject({
       status: z.number(),
-      headers: z.looseObject({ 'retry-after': z.string().optional().catch(undefined) }),
+      headers: z.looseObject({
+        'retry-after': z.string().optional().catch(undefined),
+        date: z.string().optional().catch(undefined),
+      }),
     })
     .optional()
     .catch(undefined),
@@ -57,17 +66,13 @@ const rejection = z.looseObject({
  */
 export function failedAnswer(error: unknown): FailedAnswer {
   const { data } = rejection.safeParse(error);
-  if (data === undefined) return {};
-  const fault = data.root?.Envelope.Body.Fault;
+  const fault = data?.root?.Envelope.Body.Fault;
+  const headers = data?.response?.headers;
   return {
-    ...(fault === undefined
-      ? {}
-      : { fault: { code: fault.faultcode ?? '', text: fault.faultstring } }),
-    ...(data.response === undefined ? {} : { status: data.response.status }),
-    ...(data.response?.headers['retry-after'] === undefined
-      ? {}
-      : { retryAfter: data.response.headers['retry-after'] }),
-    ...(data.code === undefined ? {} : { code: data.code }),
-    ...(data.message === undefined ? {} : { message: data.message }),
+    fault: fault && { code: fault.faultcode ?? '', text: fault.faultstring },
+    status: data?.response?.status,
+    retryAfter: headers?.['retry-after'],
+    date: headers?.date,
+    tooLarge: /maxContentLength/.test(data?.message ?? ''),
   };
 }

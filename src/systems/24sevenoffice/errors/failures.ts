@@ -1,8 +1,5 @@
 import { SystemFailure } from '../../../domain/system-failure.ts';
 
-/** The answer is larger than what the call allowed. */
-export class AnswerTooLarge extends SystemFailure {}
-
 /** The vendor refused a whole call with a SOAP fault; one item of a joined call may be the cause. */
 export class FaultAnswer extends SystemFailure {}
 

@@ -1,27 +1,25 @@
 import { DateTime } from 'luxon';
 
-const longest = 300;
+import { readInstant } from '../../kit/vendor-time.ts';
+import { shortened, withoutEmails } from '../../kit/words/vendor-words.ts';
+
+/** A stack may follow; no more of a text is looked at. */
+const mostRead = 20_000;
+const hidden = '…';
 
 /**
  * The vendor's own words in a fault or an exception, fit to be read: without ASP.NET's preamble
  * (everything up to the last `--->`), without stack lines, file paths and e-mail addresses.
  */
 export function vendorWords(text: string): string {
-  const afterPreamble = text.split('--->').at(-1) ?? '';
+  const afterPreamble = text.slice(0, mostRead).split('--->').at(-1) ?? '';
   const withoutStack = afterPreamble
     .split(/\r\n|\r|\n/)
     .filter((line) => !/^\s*(at\s|---)/.test(line))
-    .join(' ');
-  const clean = withoutStack
-    .replace(/\b[A-Z]:\\\S+/g, '…')
-    .replace(/\S+@\S+\.\S+/g, '…')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return clean.length > longest ? `${clean.slice(0, longest - 1)}…` : clean;
+    .join(' ')
+    .replace(/\b[A-Z]:\\\S+/g, hidden);
+  return shortened(withoutEmails(withoutStack, hidden).replace(/\s+/g, ' ').trim());
 }
-
-/** The words as the end of a sentence, with one full stop. */
-export const asSentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
 const timeFormats = [
   'yyyy-MM-dd HH:mm:ss',
@@ -47,12 +45,10 @@ export function quarantineEnd(text: string, nowMs: number): number {
 }
 
 function epochOf(text: string): number | undefined {
-  const candidates = [
-    DateTime.fromISO(text, { zone: 'utc' }),
-    DateTime.fromISO(text.replace(' ', 'T'), { zone: 'utc' }),
-    ...timeFormats.map((format) =>
-      DateTime.fromFormat(text, format, { zone: 'utc', locale: 'en' }),
-    ),
-  ];
-  return candidates.find((time) => time.isValid)?.toMillis();
+  const end = [
+    readInstant(text),
+    readInstant(text.replace(' ', 'T')),
+    ...timeFormats.map((format) => readInstant(text, format)),
+  ].find((instant) => instant !== undefined);
+  return end === undefined ? undefined : Date.parse(end);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/order.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../kit/feeds/feed-page.ts';
-import { AnswerTooLarge } from '../errors/failures.ts';
+import { AnswerTooLarge } from '../../kit/errors/failures.ts';
 import { type PagedRun, parsePosition, type Position } from './feed-position.ts';
 import { nextWindow } from './feed-window.ts';
 import { Seen, type Told } from './seen.ts';

@@ -1,5 +1,6 @@
 import type { MappingProblem } from '../../../domain/mapping-problem.ts';
-import { asSentence, vendorWords } from '../errors/fault-text.ts';
+import { asSentence } from '../../kit/words/vendor-words.ts';
+import { vendorWords } from '../errors/fault-text.ts';
 import type { ApiException } from '../schema/api-exception.ts';
 import { systemName } from '../system-name.ts';
 

@@ -4,7 +4,9 @@ import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../soap/client.ts';
 import { FaultAnswer, JoinedWriteFailed } from '../errors/failures.ts';
-import { asSentence, vendorWords } from '../errors/fault-text.ts';
+import { asSentence } from '../../kit/words/vendor-words.ts';
+import { errors } from '../errors/errors.ts';
+import { vendorWords } from '../errors/fault-text.ts';
 import { type OrderWrite, saveOrders } from './order-requests.ts';
 import type { ApiException } from '../schema/api-exception.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
@@ -54,7 +56,7 @@ export class StatusWriter {
     const echoes = value.SaveInvoicesResult;
     return writes.map(({ id }, index) => {
       const echo = echoes.find((order) => order.OrderId === id) ?? nameless(echoes, writes, index);
-      if (echo === undefined) return unconfirmed(id);
+      if (echo === undefined) return errors.unconfirmed(`the status of order ${id}`);
       return echo.APIException === undefined ? true : refused(id, echo.APIException);
     });
   }
@@ -79,12 +81,6 @@ function nameless(
   const echo = echoes.length === writes.length ? echoes[index] : undefined;
   return echo?.OrderId === undefined && echo?.APIException !== undefined ? echo : undefined;
 }
-
-const unconfirmed = (id: string): SystemFailure =>
-  new SystemFailure(systemName, `${systemName} didn’t confirm the status of order ${id}.`, {
-    kind: 'retry',
-    answerLost: true,
-  });
 
 function refused(id: string, { Type, Message }: ApiException): SystemFailure {
   const words = asSentence(vendorWords(Message ?? Type ?? 'no reason given'));

@@ -1,31 +1,15 @@
-import type pino from 'pino';
-
-import { SystemFailure } from '../../../domain/system-failure.ts';
-import { type CallContext, type CallObserver, priorities } from '../../kit/call-context.ts';
-import type { CircuitBreaker } from '../../kit/pacing/circuit-breaker.ts';
-import type { RateLimiter, Permit } from '../../kit/pacing/rate-limiter.ts';
-import { Admission } from '../../kit/pacing/admission.ts';
+import { type CallContext, priorities } from '../../kit/call-context.ts';
+import type { Admission } from '../../kit/pacing/admission.ts';
+import { type ClientDependencies, PacedCalls } from '../../kit/pacing/paced-calls.ts';
+import type { Permit } from '../../kit/pacing/rate-limiter.ts';
+import { sessionRefused, sessionsTooShort, wrongCredentials } from '../errors/errors.ts';
 import { FaultAnswer, NotAuthenticated } from '../errors/failures.ts';
-import {
-  type Account,
-  loginRejected,
-  loginRequest,
-  refusedAgain,
-  sessionsTooShort,
-  whoAmI,
-} from './login.ts';
+import { systemName } from '../system-name.ts';
+import { type Account, loginRequest, whoAmI } from './login.ts';
 import { pauseByQuota } from './quota.ts';
 import { Services } from './services.ts';
 import { Session } from './session.ts';
 import { type Request, soapCall, type SoapAnswer, type SoapRequest } from './soap-call.ts';
-
-/** What a client is made with. */
-export interface ClientDependencies {
-  readonly limiter: RateLimiter;
-  readonly breaker: CircuitBreaker;
-  readonly observe: CallObserver;
-  readonly log?: pino.Logger;
-}
 
 /** How long a login may wait for its turn and its answer; many callers wait for it. */
 const loginMs = 60_000;
@@ -36,12 +20,14 @@ const mostLogins = 5;
 export class Client {
   readonly #account: Account;
   readonly #deps: ClientDependencies;
+  readonly #calls: PacedCalls;
   readonly #services: Services;
   readonly #session = new Session(async () => await this.#logIn());
 
   constructor(account: Account & { readonly url: string }, deps: ClientDependencies) {
     this.#account = account;
     this.#deps = deps;
+    this.#calls = new PacedCalls(systemName, deps);
     this.#services = new Services(account.url);
   }
 
@@ -58,7 +44,7 @@ export class Client {
     call: CallContext,
     request: (permit: Permit) => Promise<Answer>,
   ): Promise<Answer> {
-    return await this.#admitted(new Admission(this.#deps.breaker, false), call, request);
+    return await this.#admitted(this.#calls.admission(), call, request);
   }
 
   /** Sends one request in a turn of the rate limiter, with the session there is. */
@@ -68,7 +54,6 @@ export class Client {
     try {
       const answer = await this.#send({ ...request, session }, permit);
       this.#session.accepted(session);
-      this.#deps.breaker.succeeded();
       return answer;
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
@@ -78,7 +63,7 @@ export class Client {
 
   /** Proves that the vendor can be reached and accepts the credentials, also while it is in trouble. */
   async probe(call: CallContext): Promise<void> {
-    const admission = new Admission(this.#deps.breaker, true);
+    const admission = this.#calls.admission(true);
     if (this.#session.id === undefined) {
       admission.pass();
       await this.#session.other(undefined, call.signal);
@@ -93,16 +78,12 @@ export class Client {
     call: CallContext,
     request: (permit: Permit) => Promise<Answer>,
   ): Promise<Answer> {
-    const inTurn = async (permit: Permit): Promise<Answer> => {
-      admission.pass();
-      return await request(permit);
-    };
     admission.pass();
     await this.#session.other(undefined, call.signal);
     for (let logins = 0; ; logins += 1) {
       let refusal: NotAuthenticated;
       try {
-        return await this.#deps.limiter.run(call, inTurn);
+        return await this.#calls.withPermit(call, request, admission);
       } catch (error) {
         if (!(error instanceof NotAuthenticated)) throw error;
         refusal = error;
@@ -111,7 +92,7 @@ export class Client {
       // While a call waited for its turn, others may have used up the session that followed.
       if (logins > 0 && session !== undefined && !ended) {
         this.#session.forget(session);
-        throw this.#deps.breaker.failed(refusedAgain());
+        throw this.#deps.breaker.failed(sessionRefused());
       }
       if (logins === mostLogins) throw this.#deps.breaker.failed(sessionsTooShort());
       admission.pass();
@@ -120,23 +101,23 @@ export class Client {
   }
 
   async #send<Answer>(request: SoapRequest<Answer>, permit: Permit): Promise<SoapAnswer<Answer>> {
-    const { breaker, limiter, observe, log } = this.#deps;
-    const { operation, sharedBy = 1 } = request;
-    log?.debug({ operation, sharedBy }, 'calling 24SevenOffice');
-    try {
-      const answer = await soapCall(this.#services, request, permit, observe);
-      const pause = pauseByQuota(answer.headers, Date.now());
-      if (pause !== undefined) limiter.pauseUntil(pause);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof SystemFailure)) throw error;
-      const pause = pauseAfter(error, Date.now());
-      if (pause !== undefined) limiter.pauseUntil(pause);
-      throw breaker.failed(error);
-    }
+    const { operation, sharedBy } = request;
+    const answer = await this.#calls.attempt(
+      {
+        operation,
+        sharedBy,
+        // That the session is accepted, too, is for another call to prove.
+        provesHealth: operation !== 'Login',
+        // The quota and the burst limit are shared by all accounts in the rate limiter; a fault isn't.
+        concernsItself: (failure) => failure instanceof FaultAnswer,
+      },
+      async () => await soapCall(this.#services, request, permit),
+    );
+    this.#calls.pauseUntil(pauseByQuota(answer.headers, Date.now()));
+    return answer;
   }
 
-  /** Logs in. Doesn't close the circuit breaker: that the session is accepted, too, is for a call to prove. */
+  /** Logs in. */
   async #logIn(): Promise<string> {
     const call: CallContext = {
       signal: new AbortController().signal,
@@ -153,18 +134,7 @@ export class Client {
       return value.LoginResult ?? '';
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
-      throw this.#deps.breaker.failed(loginRejected());
+      throw this.#deps.breaker.failed(wrongCredentials());
     }
   }
-}
-
-/**
- * Until when the rate limiter rests after a failure. The quota and the burst limit are shared by all accounts
- * in the rate limiter, so that the others needn't run into them too.
- */
-function pauseAfter(failure: SystemFailure, nowMs: number): number | undefined {
-  const { decision } = failure;
-  if (decision.kind === 'incident') return decision.untilMs;
-  if (decision.kind !== 'retry' || decision.afterMs === undefined) return undefined;
-  return failure instanceof FaultAnswer ? undefined : nowMs + decision.afterMs;
 }

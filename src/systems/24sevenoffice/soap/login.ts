@@ -1,8 +1,7 @@
-import { SystemFailure } from '../../../domain/system-failure.ts';
+import { wrongCredentials } from '../errors/errors.ts';
 import { NotAuthenticated } from '../errors/failures.ts';
 import { identityAnswer, loginAnswer } from '../schema/answers.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
-import { systemName } from '../system-name.ts';
 
 /** Whom a login is for. */
 export type Account = Pick<
@@ -25,7 +24,7 @@ export const loginRequest = (account: Account) =>
     answer: loginAnswer,
     // A wrong user or password isn't a fault: the answer is fine, but the session's id is empty.
     refuses: ({ LoginResult }: { readonly LoginResult?: string | undefined }) => {
-      if (LoginResult === undefined) throw loginRejected();
+      if (LoginResult === undefined) throw wrongCredentials();
     },
   }) as const;
 
@@ -38,23 +37,3 @@ export const whoAmI = {
     if (GetIdentityResult === undefined) throw new NotAuthenticated();
   },
 } as const;
-
-export const loginRejected = (): SystemFailure =>
-  new SystemFailure(systemName, `${systemName} rejects the login.`, {
-    kind: 'incident',
-    incident: 'login rejected',
-    todo: 'Change source.username or source.password in the configuration, then run `crossdock apply`.',
-  });
-
-export const refusedAgain = (): SystemFailure =>
-  new SystemFailure(systemName, `${systemName} accepts the login, but not the session it gave.`, {
-    kind: 'incident',
-    incident: 'login rejected',
-    todo: 'Check that the user may use the API of this company (source.identityId), then run `crossdock apply`.',
-  });
-
-/** The credentials are right, so that it is worth another try. */
-export const sessionsTooShort = (): SystemFailure =>
-  new SystemFailure(systemName, `${systemName} ends its sessions before a call can use them.`, {
-    kind: 'retry',
-  });

@@ -4,16 +4,15 @@ import { z } from 'zod';
 
 import type { Instant } from '../../../domain/order.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { CallObserver } from '../../kit/call-context.ts';
+import type { Asked } from '../../kit/errors/asked.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import { isWriting, type Operation } from '../contract/services.ts';
 import type { Invocation } from '../contract/written.ts';
+import { vendorClock } from '../../kit/vendor-time.ts';
 import { failureOf, unreadable } from '../errors/errors.ts';
-import { failedAnswer } from '../errors/failed-answer.ts';
 import { NotAuthenticated } from '../errors/failures.ts';
 import { envelopeOf } from './large-answers.ts';
 import type { Services } from './services.ts';
-import { systemName } from '../system-name.ts';
 
 /** A request as the readers and writers state it. */
 export type Request<Answer> = Invocation & {
@@ -47,40 +46,17 @@ const responseSchema = z.looseObject({
 type Response = z.infer<typeof responseSchema>;
 
 /**
- * Makes one SOAP call with its limits: the turn's time, an answer of bounded size, no redirect (it
+ * Makes one SOAP call with its limits: the permit's time, an answer of bounded size, no redirect (it
  * would carry the session elsewhere). Throws a `SystemFailure`, `NotAuthenticated`, or the reason of
- * the turn's signal.
+ * the permit's signal.
  */
 export async function soapCall<Answer>(
   services: Services,
   request: SoapRequest<Answer>,
   permit: Permit,
-  observe: CallObserver,
 ): Promise<SoapAnswer<Answer>> {
-  const { operation } = request;
-  const began = performance.now();
-  let outcome: 'ok' | 'failed' = 'failed';
-  try {
-    const answer = await attempt(services, request, permit);
-    outcome = 'ok';
-    return answer;
-  } finally {
-    observe({
-      system: systemName,
-      operation,
-      milliseconds: Math.round(performance.now() - began),
-      sharedBy: request.sharedBy ?? 1,
-      outcome,
-    });
-  }
-}
-
-async function attempt<Answer>(
-  services: Services,
-  request: SoapRequest<Answer>,
-  permit: Permit,
-): Promise<SoapAnswer<Answer>> {
-  const { operation } = request;
+  const { operation, maxBytes = mostBytes } = request;
+  const asked: Asked = { operation, writes: isWriting(operation) };
   const timeUp = AbortSignal.timeout(Math.max(1, permit.timeoutMs));
   const client = await services.clientFor(operation);
   const invoke: unknown = client[`${operation}Async`];
@@ -94,28 +70,30 @@ async function attempt<Answer>(
     large = envelopeOf(answered);
   };
   client.on('response', onResponse);
-  const writes = isWriting(operation);
   try {
     const [body] = await invoke(
       request.parameters,
       {
         exchangeId,
         signal: AbortSignal.any([permit.signal, timeUp]),
-        maxContentLength: request.maxBytes ?? mostBytes,
+        maxContentLength: maxBytes,
         maxRedirects: 0,
       },
       request.session === undefined ? {} : { Cookie: `ASP.NET_SessionId=${request.session}` },
     );
+    if (response === undefined || response.status >= 300) {
+      throw failureOf({ response }, asked, maxBytes);
+    }
     return understood(
       request,
       large === undefined ? body : insideOf(large, operation),
       response,
-      writes,
+      asked,
     );
   } catch (error) {
     if (permit.signal.aborted) throw permit.signal.reason;
     if (error instanceof SystemFailure || error instanceof NotAuthenticated) throw error;
-    throw classified(error, operation, writes, timeUp.aborted);
+    throw failureOf(timeUp.aborted ? timeUp.reason : error, asked, maxBytes);
   } finally {
     client.off('response', onResponse);
     // The library keeps the last exchange for inspection: a login's request holds the password.
@@ -139,28 +117,11 @@ const isMethod = (method: unknown): method is Method => typeof method === 'funct
 function understood<Answer>(
   request: SoapRequest<Answer>,
   body: unknown,
-  response: Response | undefined,
-  writes: boolean,
+  { headers }: Response,
+  asked: Asked,
 ): SoapAnswer<Answer> {
-  if (response === undefined || response.status >= 300) {
-    throw classified({ response }, request.operation, writes, false);
-  }
   const parsed = request.answer.safeParse(body);
-  if (!parsed.success) throw unreadable({ operation: request.operation, writes });
+  if (!parsed.success) throw unreadable(asked);
   request.refuses?.(parsed.data);
-  const named = Date.parse(response.headers.date ?? '');
-  return {
-    value: parsed.data,
-    at: new Date(Number.isNaN(named) ? Date.now() : named).toISOString(),
-    headers: response.headers,
-  };
-}
-
-function classified(
-  error: unknown,
-  operation: Operation,
-  writes: boolean,
-  timedOut: boolean,
-): SystemFailure | NotAuthenticated {
-  return failureOf(failedAnswer(error), { operation, writes, timedOut, nowMs: Date.now() });
+  return { value: parsed.data, at: vendorClock(headers.date), headers };
 }

@@ -14,14 +14,11 @@ const neverSent: Readonly<Record<string, string>> = {
   ENETDOWN: 'the network is down',
   UND_ERR_CONNECT_TIMEOUT: 'no connection within the time',
   CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate isn’t trusted',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate isn’t trusted',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate isn’t trusted',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate isn’t trusted',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is another host’s',
 };
 
 const maybeSent: Readonly<Record<string, string>> = {
+  ECONNABORTED: 'the connection was broken off',
   ECONNRESET: 'the connection was reset',
   EPIPE: 'the connection was closed',
   ETIMEDOUT: 'the connection went silent',
@@ -41,6 +38,9 @@ export function networkFault(error: unknown): NetworkFault {
     return { words: 'its name isn’t known', sent: false, addressInDoubt: true };
   }
   if (before !== undefined) return { words: before, sent: false };
+  if (/CERT|UNABLE_TO_VERIFY|ERR_TLS/.test(code)) {
+    return { words: 'its certificate isn’t trusted', sent: false };
+  }
   if (code.startsWith('ERR_SSL') || code === 'EPROTO') {
     return { words: 'no secure connection could be made', sent: false };
   }

@@ -13,8 +13,8 @@ export interface SystemFacts {
   readonly statusRules: StatusRules;
   /** The sentence names the operation that failed. */
   readonly namesOperations: boolean;
-  /** How a refusal is put: what the system does, and what a person can do. */
-  readonly refusal: {
+  /** How a refusal is put where it isn't put as usual: what the system does, and what a person can do. */
+  readonly refusal?: {
     readonly what: (operation: string) => string;
     readonly todo: string;
   };
@@ -113,7 +113,9 @@ export class SystemErrors {
     how: { readonly status?: number; readonly notFound?: boolean } = {},
   ): Refusal {
     const { name, refusal } = this.#facts;
-    return new Refusal(name, refusal.what(operation), words, refusal.todo, how);
+    const what = refusal?.what(operation) ?? `refused ${operation}`;
+    const todo = refusal?.todo ?? `Look at the order in ${name}; \`resend\` tries again.`;
+    return new Refusal(name, what, words, todo, how);
   }
 
   /** A write was answered without saying what became of it: read before writing again. */

@@ -65,15 +65,17 @@ export class PacedCalls {
 
   /**
    * Makes one request now.
-   * @param failureOf classifies what `request` threw; undefined where it isn't about the system
+   * @param failureOf classifies what `request` threw unclassified; undefined where it isn't a failure
+   *   of the system
    */
   async attempt<Answer>(
     { operation, sharedBy = 1, provesHealth = true, concernsItself = () => false }: Attempt,
     request: () => Promise<Answer>,
-    failureOf: (error: unknown) => SystemFailure | undefined,
+    failureOf: (error: unknown) => SystemFailure | undefined = () => undefined,
   ): Promise<Answer> {
     const { breaker, observe, log } = this.#deps;
     const { system } = this;
+    log?.debug({ operation, sharedBy }, `calling ${system}`);
     const began = performance.now();
     let outcome: 'ok' | 'failed' = 'failed';
     try {

@@ -23,10 +23,6 @@ export const errors = new SystemErrors({
     403: { todo: correctKeys },
     429: { afterMs: [throttledMs, throttledMs] },
   }),
-  refusal: {
-    what: (operation) => `refused ${operation}`,
-    todo: `Look at the order in ${systemName}; \`resend\` tries again.`,
-  },
 });
 
 const verdict = z.object({ status: z.string().optional(), message: z.string().optional() });
