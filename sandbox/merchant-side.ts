@@ -1,6 +1,6 @@
 import type { TwentyFourSevenOfficeSandbox } from './24sevenoffice/24sevenoffice.ts';
 import type { InvoiceOrder } from './24sevenoffice/book/records.ts';
-import { orderStatuses } from './24sevenoffice/contract/invoice-service.ts';
+import { orderStatuses } from '../src/systems/24sevenoffice/contract/order-status.ts';
 import type { SourceSide } from './control-room.ts';
 import type { SourceFact } from './facts.ts';
 import { moreOfFirstGoods } from './merchant-order.ts';

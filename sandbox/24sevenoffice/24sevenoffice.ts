@@ -1,16 +1,16 @@
+import { services } from '../../src/systems/24sevenoffice/contract/services.ts';
 import type { SandboxReply, SandboxRequest, SandboxVendor } from '../vendor.ts';
 import type { StatusWrite } from './book/book.ts';
 import { bookFromJson, bookToJson, emptyBook } from './book/book.ts';
 import type { Clerk } from './clerk.ts';
 import { clerkOf } from './clerk.ts';
-import { serviceAt } from './contract/services.ts';
 import { isFaultKind, replyFor } from './fault-kinds.ts';
 import type { SandboxCredential, SandboxIdentity } from './identities.ts';
 import { sandboxCredential, sandboxIdentities } from './identities.ts';
 import type { LimitOptions } from './limits.ts';
 import { countingLimits } from './limits.ts';
-import { serve } from './soap-service.ts';
-import { actionOf, operationNamed } from './soap/envelope.ts';
+import { actionOf, operationNamed } from './wire/envelope.ts';
+import { serve } from './wire/serve.ts';
 
 export interface TwentyFourSevenOfficeOptions extends LimitOptions {
   /** The first part of its URLs; default `24sevenoffice`. */
@@ -41,6 +41,10 @@ export interface TwentyFourSevenOfficeSandbox extends SandboxVendor, Clerk {
   /** This order fails within a SaveInvoices, the others don't. */
   poisonItem(orderId: string, poisoned?: boolean): void;
 }
+
+/** The service at a path. The vendor's web server doesn't tell letters' case apart. */
+const serviceAt = (path: string) =>
+  services.find((service) => service.path.toLowerCase() === path.toLowerCase());
 
 const notFound: SandboxReply = {
   status: 404,

@@ -2,7 +2,7 @@ import type { Book } from './book/book.ts';
 import { nextId } from './book/book.ts';
 import { changeStatus, changeTime } from './book/change.ts';
 import type { Company, DeliveryMethod, InvoiceOrder, InvoiceRow, Product } from './book/records.ts';
-import type { OrderStatus } from './contract/invoice-service.ts';
+import type { OrderStatus } from '../../src/systems/24sevenoffice/contract/order-status.ts';
 
 /** A row to add. Without a RowId it gets the next one. */
 export type RowInput = Partial<InvoiceRow>;
@@ -54,8 +54,8 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
       RowId: row.RowId ?? nextId(book(), 'row'),
     }));
 
-  const methodOf = (method: DeliveryMethod | undefined): DeliveryMethod | undefined =>
-    method && { ...book().deliveryMethods.get(method.Id), ...method };
+  const methodOf = (method: InvoiceOrder['DeliveryMethod']): InvoiceOrder['DeliveryMethod'] =>
+    method && { ...book().deliveryMethods.get(method.Id ?? ''), ...method };
 
   return {
     addCustomer(company) {

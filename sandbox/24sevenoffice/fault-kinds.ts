@@ -1,7 +1,7 @@
 import type { SandboxReply } from '../vendor.ts';
 import { burstReply, quarantineReply } from './limits.ts';
-import { faultReply } from './soap/envelope.ts';
-import { unprocessed } from './soap/service-fault.ts';
+import { faultReply } from './wire/envelope.ts';
+import { unprocessed } from './wire/service-fault.ts';
 
 /** The faults that can be asked for. `expired` also ends the sessions, as a real expiry does. */
 export const faultKinds = [

@@ -1,5 +1,3 @@
-import type { Members } from './value.ts';
-
 /** Who a session can act as: a user within one client, that is one merchant's company. */
 export interface SandboxIdentity {
   readonly id: string;
@@ -35,25 +33,3 @@ export const sandboxIdentities: readonly SandboxIdentity[] = [
     clientName: 'Nordlys Demo AS',
   },
 ];
-
-/** An identity in the contract's words. */
-export const identityMembers = (
-  identity: SandboxIdentity,
-  current: boolean,
-  standard: boolean,
-  blocked: boolean,
-): Members => ({
-  Id: identity.id,
-  User: {
-    ContactId: '41',
-    Id: '7d3a9e10-2222-4c5d-9e2f-000000000041',
-    Name: 'Integration',
-    EmployeeId: '41',
-  },
-  Client: { Id: identity.clientId, Name: identity.clientName },
-  IsCurrent: current,
-  IsDefault: standard,
-  IsProtected: false,
-  Servers: [{ Id: '1', Type: '1' }],
-  IsDisabled: blocked,
-});

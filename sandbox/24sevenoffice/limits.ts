@@ -1,6 +1,6 @@
 import type { SandboxReply } from '../vendor.ts';
-import { faultReply } from './soap/envelope.ts';
-import { unprocessed } from './soap/service-fault.ts';
+import { faultReply } from './wire/envelope.ts';
+import { unprocessed } from './wire/service-fault.ts';
 
 /** How many requests the vendor takes. */
 export interface LimitOptions {

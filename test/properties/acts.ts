@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { OperatorMessage } from '../../src/domain/names.ts';
-import type { OrderStatus } from '../../sandbox/24sevenoffice/contract/invoice-service.ts';
+import type { OrderStatus } from '../../src/systems/24sevenoffice/contract/order-status.ts';
 
 /** How many orders live at once in one run of the property. */
 export const ordersAtOnce = 4;

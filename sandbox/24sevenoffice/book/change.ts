@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { OrderStatus } from '../contract/invoice-service.ts';
+import type { OrderStatus } from '../../../src/systems/24sevenoffice/contract/order-status.ts';
 import type { Book } from './book.ts';
 import { nextId } from './book.ts';
 import type { InvoiceOrder } from './records.ts';

@@ -1,124 +1,71 @@
 import { z } from 'zod';
-import { companyTypes } from '../contract/company-service.ts';
-import { orderStatuses, rowTypes } from '../contract/invoice-service.ts';
-import { valueSchema } from '../value.ts';
+import { company } from '../../../src/systems/24sevenoffice/contract/company-service.ts';
+import type { address } from '../../../src/systems/24sevenoffice/contract/contact-details.ts';
+import type { Sequence, Type } from '../../../src/systems/24sevenoffice/contract/description.ts';
+import {
+  deliveryMethod,
+  invoiceOrder,
+  invoiceRow,
+} from '../../../src/systems/24sevenoffice/contract/invoice-order.ts';
+import { product } from '../../../src/systems/24sevenoffice/contract/product-service.ts';
+import type { Kept } from '../../../src/systems/24sevenoffice/contract/values.ts';
 
 /*
  * What the simulated ERP keeps, member for member in the contract's words. Ids, numbers and decimals
- * are text; instants are ISO with Z; DeliveryDate is a calendar date. Members that the contract has
- * and that aren't named here are kept as they were saved.
+ * are text; instants are ISO with Z; DeliveryDate is a calendar date.
  */
 
-const text = z.string().optional();
-const flag = z.boolean().optional();
+/** The schema of what is kept of a type. */
+function kept(type: Type): z.ZodType {
+  switch (type.kind) {
+    case 'simple':
+      return type.name === 'boolean' ? z.boolean() : z.string();
+    case 'enumeration':
+      return z.enum(type.values);
+    case 'list':
+      return z.array(kept(type.item));
+    case 'sequence':
+      return z.object(membersOf(type));
+  }
+}
 
-const address = z.object({
-  Street: text,
-  State: text,
-  PostalCode: text,
-  PostalArea: text,
-  Name: text,
-  City: text,
-  Country: text,
-});
+const membersOf = (
+  { members }: Sequence,
+  always: readonly string[] = [],
+): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, { type, nillable }]) => {
+      const value = nillable ? kept(type).nullable() : kept(type);
+      return [name, always.includes(name) ? value : value.optional()];
+    }),
+  );
 
-const addresses = z.object({
-  Post: address.optional(),
-  Delivery: address.optional(),
-  Visit: address.optional(),
-  Invoice: address.optional(),
-});
+/** The schema of a type of which some members are always kept. */
+const record = <Of extends Sequence, const Always extends keyof Of['members'] & string>(
+  type: Of,
+  always: readonly Always[],
+): z.ZodType<Kept<Of, Always>> =>
+  // What is read by a description has the values that the description says.
+  z.object(membersOf(type, always)) as unknown as z.ZodType<Kept<Of, Always>>;
 
-const deliveryMethod = z.object({ Id: z.string(), Description: text });
+const rowSchema = record(invoiceRow, ['RowId']);
+export type InvoiceRow = z.infer<typeof rowSchema>;
 
-const row = z.object({
-  RowId: z.string(),
-  ProductId: text,
-  Type: z.enum(rowTypes).optional(),
-  Name: text,
-  Quantity: text,
-  Price: text,
-  Hidden: flag,
-  SerialNumber: text,
-});
-
-const order = z.object({
-  OrderId: z.string(),
-  CustomerId: z.string(),
-  CustomerName: text,
-  CustomerDeliveryName: text,
-  CustomerDeliveryPhone: text,
-  Addresses: addresses.optional(),
-  OrderStatus: z.enum(orderStatuses),
-  InvoiceId: text,
-  DateOrdered: text,
-  DateInvoiced: text,
-  DateChanged: z.string(),
-  IncludeVAT: z.boolean().nullish(),
-  YourReference: text,
-  OrderTotalIncVat: text,
-  InvoiceTitle: text,
-  InvoiceText: text,
-  Currency: z.object({ Rate: text, Unit: text, Symbol: text }).optional(),
-  ExternalStatus: text,
-  InvoiceEmailAddress: text,
-  InvoiceRows: z.array(row.catchall(valueSchema)),
-  DeliveryDate: text,
-  ReferenceNumber: text,
-  SkipStock: flag,
-  DeliveryMethod: deliveryMethod.optional(),
-  CustomerDeliveryId: text,
-});
-
-const product = z.object({
-  Id: z.string(),
-  No: text,
-  Name: text,
-  Description: text,
-  EAN1: text,
-  Weight: text,
-  Price: text,
-  InPrice: text,
-  SupplierId: text,
-  CategoryId: text,
-  StatusId: text,
-  Stock: text,
-  StockControlled: z.boolean().nullish(),
-  DateChanged: z.string(),
-});
-
-const phone = z.object({ Description: text, Value: text }).optional();
-const mail = z.object({ Description: text, Name: text, Value: text }).optional();
-
-const company = z.object({
-  Id: z.string(),
-  Name: text,
-  FirstName: text,
-  OrganizationNumber: text,
-  ExternalId: text,
-  Type: z.enum(companyTypes).optional(),
-  Country: text,
-  Addresses: addresses.optional(),
-  PhoneNumbers: z
-    .object({ Home: phone, Fax: phone, Mobile: phone, Primary: phone, Work: phone })
-    .optional(),
-  EmailAddresses: z
-    .object({ Home: mail, Invoice: mail, Primary: mail, Work: mail, Alternative: mail })
-    .optional(),
-  DateChanged: z.string(),
-});
-
-export type Address = z.infer<typeof address>;
-export type InvoiceRow = z.infer<typeof row>;
-export type InvoiceOrder = Omit<z.infer<typeof order>, 'InvoiceRows'> & {
+export const orderSchema = z.intersection(
+  record(invoiceOrder, ['OrderId', 'CustomerId', 'OrderStatus', 'DateChanged']),
+  z.object({ InvoiceRows: z.array(rowSchema) }),
+);
+export type InvoiceOrder = Omit<z.infer<typeof orderSchema>, 'InvoiceRows'> & {
   InvoiceRows: InvoiceRow[];
 };
-export type Product = z.infer<typeof product>;
-export type Company = z.infer<typeof company>;
-export type DeliveryMethod = z.infer<typeof deliveryMethod>;
 
-export const rowSchema: z.ZodType<InvoiceRow> = row.catchall(valueSchema);
-export const orderSchema: z.ZodType<InvoiceOrder> = order.catchall(valueSchema);
-export const productSchema: z.ZodType<Product> = product;
-export const companySchema: z.ZodType<Company> = company;
-export const deliveryMethodSchema: z.ZodType<DeliveryMethod> = deliveryMethod;
+export const productSchema = record(product, ['Id', 'DateChanged']);
+export type Product = z.infer<typeof productSchema>;
+
+export const companySchema = record(company, ['Id', 'DateChanged']);
+export type Company = z.infer<typeof companySchema>;
+
+export const deliveryMethodSchema = record(deliveryMethod, ['Id']);
+export type DeliveryMethod = z.infer<typeof deliveryMethodSchema>;
+
+export type Address = Kept<typeof address>;

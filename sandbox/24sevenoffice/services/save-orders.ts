@@ -2,105 +2,90 @@ import type { Book } from '../book/book.ts';
 import { nextId } from '../book/book.ts';
 import { changeStatus, changeTime, isInvoiced } from '../book/change.ts';
 import type { InvoiceOrder } from '../book/records.ts';
-import { orderSchema } from '../book/records.ts';
-import { orderStatuses } from '../contract/invoice-service.ts';
-import { unprocessed } from '../soap/service-fault.ts';
-import type { Members, Value } from '../value.ts';
-import { isMembers, itemsOf, textOf } from '../value.ts';
+import { unprocessed } from '../wire/service-fault.ts';
+import type { Handler, OperationContext } from './handler.ts';
 import {
   databaseException,
   exceptionMembers,
   ItemException,
   parameterException,
 } from './item-exception.ts';
-import type { Operation, OperationContext } from './operation.ts';
-import { savedMembers } from './saved-members.ts';
-import { changeStateOf, rowsIn, savedRows } from './saved-rows.ts';
-
-const itemsIn = (args: Members): readonly Members[] => itemsOf(args, 'invoices').filter(isMembers);
+import { savedMembers, type SavedOrder } from './saved-members.ts';
+import { savedRows } from './saved-rows.ts';
 
 /** The order that an item means. An id that the vendor doesn't have is not an update. */
-const orderOf = (book: Book, item: Members, seesData: boolean): InvoiceOrder | undefined =>
-  seesData ? book.orders.get(textOf(item, 'OrderId') ?? '') : undefined;
+const orderOf = (
+  { OrderId = '' }: SavedOrder,
+  { book, seesData }: OperationContext,
+): InvoiceOrder | undefined => (seesData ? book.orders.get(OrderId) : undefined);
 
 /** Refuses the whole request, before anything of it is carried out. */
-function refuseWhole(items: readonly Members[], { book, seesData }: OperationContext): void {
+function refuseWhole(items: readonly SavedOrder[], context: OperationContext): void {
   for (const item of items) {
-    const id = textOf(item, 'OrderId') ?? '';
-    if (book.poisoned.has(id)) {
+    if (context.book.poisoned.has(item.OrderId ?? '')) {
       throw unprocessed('Object reference not set to an instance of an object.');
     }
-    if (orderOf(book, item, seesData) === undefined) continue;
-    if (rowsIn(item).some((row) => changeStateOf(row) === 'None')) {
+    if (orderOf(item, context) === undefined) continue;
+    if (item.InvoiceRows?.some(({ ChangeState = 'None' }) => ChangeState === 'None')) {
       throw unprocessed('ChangeState must be set on rows when editing an existing order.');
     }
   }
 }
 
 /** The vendor's data types: "Required. Must exist in system." */
-function checkCustomer(item: Members, book: Book): string {
-  const id = textOf(item, 'CustomerId');
+function checkCustomer({ CustomerId: id }: SavedOrder, book: Book): string {
   if (id === undefined) throw parameterException('CustomerId is required.');
   if (!book.companies.has(id)) throw databaseException(`Customer ${id} does not exist.`);
   return id;
 }
 
-function statusOf(item: Members): InvoiceOrder['OrderStatus'] | undefined {
-  const given = textOf(item, 'OrderStatus');
-  return orderStatuses.find((status) => status === given);
-}
-
-function created(item: Members, { book, timeZone, now }: OperationContext): InvoiceOrder {
+function created(item: SavedOrder, { book, timeZone, now }: OperationContext): InvoiceOrder {
   const customer = checkCustomer(item, book);
-  const rows = savedRows(book, [], rowsIn(item));
-  const order = orderSchema.parse({
+  const rows = savedRows(book, [], item.InvoiceRows);
+  const order: InvoiceOrder = {
     CustomerName: book.companies.get(customer)?.Name,
     DateOrdered: now.toISOString(),
     ...savedMembers(item, book, timeZone),
+    CustomerId: customer,
     OrderId: nextId(book, 'order'),
     OrderStatus: 'Web',
     DateChanged: changeTime(now),
     InvoiceRows: rows,
-  });
+  };
   book.orders.set(order.OrderId, order);
   return order;
 }
 
-function updated(item: Members, order: InvoiceOrder, context: OperationContext): InvoiceOrder {
+function updated(item: SavedOrder, order: InvoiceOrder, context: OperationContext): InvoiceOrder {
   const { book, timeZone, now } = context;
   if (isInvoiced(order.OrderStatus)) {
     throw databaseException(`Order ${order.OrderId} is invoiced and cannot be changed.`);
   }
-  checkCustomer(item, book);
-  const changed = orderSchema.parse({
+  const customer = checkCustomer(item, book);
+  const changed: InvoiceOrder = {
     ...order,
     ...savedMembers(item, book, timeZone),
-    InvoiceRows: savedRows(book, order.InvoiceRows, rowsIn(item)),
+    CustomerId: customer,
+    InvoiceRows: savedRows(book, order.InvoiceRows, item.InvoiceRows),
     DateChanged: changeTime(now),
-  });
+  };
   book.orders.set(changed.OrderId, changed);
   return changed;
 }
 
-function saved(item: Members, context: OperationContext): Value {
-  const { book, seesData, now } = context;
+function saved(item: SavedOrder, context: OperationContext): SavedOrder {
+  const { book, now } = context;
   try {
-    if (book.poisonedItems.has(textOf(item, 'OrderId') ?? '')) {
+    if (book.poisonedItems.has(item.OrderId ?? '')) {
       throw databaseException('The order could not be saved.');
     }
-    const existing = orderOf(book, item, seesData);
+    const existing = orderOf(item, context);
     const from = existing?.OrderStatus ?? 'None';
     const order = existing ? updated(item, existing, context) : created(item, context);
-    const status = statusOf(item);
-    if (status !== undefined) {
-      const skipStock = item['SkipStock'] ?? order.SkipStock ?? false;
-      changeStatus(book, order, status, skipStock === true, now);
-      book.statusWrites.push({
-        orderId: order.OrderId,
-        from,
-        to: status,
-        at: now.toISOString(),
-      });
+    const { OrderStatus: to, SkipStock = order.SkipStock ?? false } = item;
+    if (to !== undefined) {
+      changeStatus(book, order, to, SkipStock, now);
+      book.statusWrites.push({ orderId: order.OrderId, from, to, at: now.toISOString() });
     }
     return { ...item, OrderId: order.OrderId };
   } catch (error) {
@@ -110,23 +95,7 @@ function saved(item: Members, context: OperationContext): Value {
 }
 
 /** SaveInvoices: an item with the id of an order updates it by the members that are set. */
-export const saveInvoices: Operation = (args, context) => {
-  const items = itemsIn(args);
-  refuseWhole(items, context);
-  return { value: items.map((item) => saved(item, context)) };
+export const saveInvoices: Handler<'SaveInvoices'> = ({ invoices = [] }, context) => {
+  refuseWhole(invoices, context);
+  return { value: invoices.map((item) => saved(item, context)) };
 };
-
-/** UpdateInvoices: the title and the reference of orders that are invoiced already. */
-export const updateInvoices: Operation = (args, { book, seesData, now }) => ({
-  value: itemsIn(args).map((item) => {
-    const order = orderOf(book, item, seesData);
-    if (order === undefined || !isInvoiced(order.OrderStatus)) {
-      const refusal = databaseException('Only invoiced orders can be updated.');
-      return { ...item, APIException: exceptionMembers(refusal) };
-    }
-    order.InvoiceTitle = textOf(item, 'InvoiceTitle') ?? order.InvoiceTitle;
-    order.ReferenceNumber = textOf(item, 'ReferenceNumber') ?? order.ReferenceNumber;
-    order.DateChanged = changeTime(now);
-    return item;
-  }),
-});

@@ -1,11 +1,15 @@
 import { DateTime } from 'luxon';
+import type { Kept } from '../../../src/systems/24sevenoffice/contract/values.ts';
+import type { invoiceOrder } from '../../../src/systems/24sevenoffice/contract/invoice-order.ts';
 import type { Book } from '../book/book.ts';
-import type { Members, Value } from '../value.ts';
-import { partOf, textOf } from '../value.ts';
+import type { DeliveryMethod, InvoiceOrder } from '../book/records.ts';
 import { databaseException } from './item-exception.ts';
 
+/** An order as it is saved. */
+export type SavedOrder = Kept<typeof invoiceOrder>;
+
 /** The longest texts that the vendor's data types allow. */
-const longest: Readonly<Record<string, number>> = {
+const longest = {
   CustomerName: 100,
   CustomerDeliveryName: 250,
   CustomerDeliveryPhone: 25,
@@ -19,10 +23,10 @@ const longest: Readonly<Record<string, number>> = {
   ReferenceNumber: 50,
   DeliveryAlternative: 250,
   GLNNumber: 13,
-};
+} as const satisfies Partial<Record<keyof SavedOrder, number>>;
 
 /** Members that a save never sets: ids the vendor gives, times it notes, what only it computes. */
-const readOnly = new Set([
+const readOnly = [
   'OrderId',
   'InvoiceId',
   'OrderStatus',
@@ -32,40 +36,42 @@ const readOnly = new Set([
   'OrderTotalVat',
   'APIException',
   'InvoiceRows',
-]);
+] as const satisfies (keyof SavedOrder)[];
 
-const methodOf = (book: Book, given: Members): Value => {
-  const id = textOf(given, 'Id') ?? '';
+function methodOf(book: Book, id = ''): DeliveryMethod {
   const known = book.deliveryMethods.get(id);
   if (known === undefined) throw databaseException(`DeliveryMethod ${id} does not exist.`);
   return known;
-};
+}
 
 /**
  * The members of an item that a save sets on the order. What isn't set stays as it is, and so does
  * what is nil: the vendor documents no way to clear a member. Throws an ItemException.
  */
-export function savedMembers(item: Members, book: Book, timeZone: string): Record<string, Value> {
-  const saved: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(item)) {
-    if (readOnly.has(name) || value === undefined || value === null) continue;
-    const limit = longest[name];
-    if (limit !== undefined && typeof value === 'string' && value.length > limit) {
+export function savedMembers(
+  item: SavedOrder,
+  book: Book,
+  timeZone: string,
+): Omit<Partial<InvoiceOrder>, (typeof readOnly)[number]> {
+  for (const [name, limit] of Object.entries(longest)) {
+    const text = item[name as keyof typeof longest] ?? '';
+    if (text.length > limit) {
       throw databaseException(`String or binary data would be truncated in ${name}.`);
     }
-    saved[name] = value;
   }
-  const delivery = textOf(item, 'DeliveryDate');
-  if (delivery !== undefined) {
-    saved['DeliveryDate'] = DateTime.fromISO(delivery, { zone: timeZone }).toFormat('yyyy-MM-dd');
+  const saved: Omit<SavedOrder, (typeof readOnly)[number]> = { ...item };
+  for (const name of readOnly) Reflect.deleteProperty(saved, name);
+  if (saved.IncludeVAT === null) delete saved.IncludeVAT;
+  if (saved.SendToFactoring === null) delete saved.SendToFactoring;
+  const { DeliveryDate, DeliveryMethod, Addresses } = item;
+  if (DeliveryDate !== undefined) {
+    saved.DeliveryDate = DateTime.fromISO(DeliveryDate, { zone: timeZone }).toFormat('yyyy-MM-dd');
   }
-  const method = partOf(item, 'DeliveryMethod');
-  if (method !== undefined) saved['DeliveryMethod'] = methodOf(book, method);
-  const given = partOf(item, 'Addresses');
-  if (given !== undefined) {
-    const { Name, ...delivered } = partOf(given, 'Delivery') ?? {};
-    if (Name !== undefined && Name !== null) saved['CustomerDeliveryName'] = Name;
-    saved['Addresses'] = { ...given, ...(given['Delivery'] && { Delivery: delivered }) };
+  if (Addresses !== undefined) {
+    const { Name, ...delivered } = Addresses.Delivery ?? {};
+    if (Name !== undefined) saved.CustomerDeliveryName = Name;
+    saved.Addresses = { ...Addresses, ...(Addresses.Delivery && { Delivery: delivered }) };
   }
-  return saved;
+  if (DeliveryMethod === undefined) return saved;
+  return { ...saved, DeliveryMethod: methodOf(book, DeliveryMethod.Id) };
 }

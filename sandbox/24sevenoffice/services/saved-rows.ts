@@ -1,30 +1,31 @@
+import type { Kept } from '../../../src/systems/24sevenoffice/contract/values.ts';
+import type { invoiceRow } from '../../../src/systems/24sevenoffice/contract/invoice-order.ts';
 import type { Book } from '../book/book.ts';
 import { nextId } from '../book/book.ts';
 import type { InvoiceRow } from '../book/records.ts';
-import { rowSchema } from '../book/records.ts';
-import type { Members } from '../value.ts';
-import { isMembers, itemsOf, textOf } from '../value.ts';
 import { databaseException, parameterException } from './item-exception.ts';
 
-/** The rows of an item, as given. */
-export const rowsIn = (item: Members): readonly Members[] =>
-  itemsOf(item, 'InvoiceRows').filter(isMembers);
+/** A row as it is saved: on an existing order the vendor insists on being told what to do with it. */
+export type SavedRow = Kept<typeof invoiceRow>;
 
-/** What to do with a row; on an existing order the vendor insists on being told. */
-export const changeStateOf = (row: Members): string => textOf(row, 'ChangeState') ?? 'None';
+/** What a save sets of a row: its number is the product's. */
+function settable(row: SavedRow): SavedRow {
+  const members = { ...row };
+  delete members.ChangeState;
+  delete members.ProductNo;
+  return members;
+}
 
-function added(book: Book, row: Members): InvoiceRow {
-  const { ChangeState, ProductNo, ...members } = row;
-  void ChangeState;
-  void ProductNo;
-  const product = textOf(row, 'ProductId');
-  if ((textOf(row, 'Type') ?? 'Normal') === 'Normal') {
-    if (product === undefined) throw parameterException('ProductId is required for a normal row.');
-    if (!book.products.has(product)) {
-      throw databaseException(`Product ${product} does not exist.`);
+function added(book: Book, row: SavedRow): InvoiceRow {
+  const { Type = 'Normal', ProductId } = row;
+  if (Type === 'Normal') {
+    if (ProductId === undefined)
+      throw parameterException('ProductId is required for a normal row.');
+    if (!book.products.has(ProductId)) {
+      throw databaseException(`Product ${ProductId} does not exist.`);
     }
   }
-  return rowSchema.parse({ ...members, RowId: nextId(book, 'row') });
+  return { ...settable(row), RowId: nextId(book, 'row') };
 }
 
 /**
@@ -34,27 +35,22 @@ function added(book: Book, row: Members): InvoiceRow {
 export function savedRows(
   book: Book,
   existing: readonly InvoiceRow[],
-  given: readonly Members[],
+  given: readonly SavedRow[] = [],
 ): InvoiceRow[] {
   const rows = [...existing];
   for (const row of given) {
-    const change = changeStateOf(row);
+    const { ChangeState: change = 'None' } = row;
     if (change === 'Add' || change === 'None') {
       rows.push(added(book, row));
       continue;
     }
-    const position = rows.findIndex(({ RowId }) => RowId === textOf(row, 'RowId'));
+    const position = rows.findIndex(({ RowId }) => RowId === row.RowId);
     const current = rows[position];
     if (current === undefined) {
-      throw databaseException(`Row ${textOf(row, 'RowId') ?? '(none)'} does not exist.`);
+      throw databaseException(`Row ${row.RowId ?? '(none)'} does not exist.`);
     }
     if (change === 'Delete') rows.splice(position, 1);
-    else {
-      const { ChangeState, ProductNo, ...members } = row;
-      void ChangeState;
-      void ProductNo;
-      rows[position] = rowSchema.parse({ ...current, ...members });
-    }
+    else rows[position] = { ...current, ...settable(row), RowId: current.RowId };
   }
   return rows;
 }

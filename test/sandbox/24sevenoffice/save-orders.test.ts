@@ -228,14 +228,3 @@ describe('an order that is poisoned', () => {
     expect(setup.vendor.statusWrites.map(({ orderId }) => orderId)).toEqual([other.OrderId]);
   });
 });
-
-test('UpdateInvoices changes title and reference of what is invoiced, and nothing else', () => {
-  const update = (content: string) =>
-    setup.call('invoice', 'UpdateInvoices', invoicesToSave(`${known()}${nil}${content}`));
-  const title = '<InvoiceTitle>Ny</InvoiceTitle><InvoiceText>x</InvoiceText>';
-  expect(update(title).body).toContain('APIException');
-  setup.vendor.setStatus(id, 'Invoiced');
-  expect(update(title).body).not.toContain('APIException');
-  expect(setup.vendor.order(id)).toMatchObject({ InvoiceTitle: 'Ny', ReferenceNumber: 'PO-1' });
-  expect(setup.vendor.order(id)?.InvoiceText).toBeUndefined();
-});

@@ -77,28 +77,6 @@ describe('GetInvoices', () => {
   });
 });
 
-describe('GetOrderSyncList', () => {
-  const list = (params: string): string[] =>
-    textsIn(call('invoice', 'GetOrderSyncList', `<syncParams>${params}</syncParams>`), 'int');
-
-  test('gives the ids of orders registered after a time', () => {
-    expect(list('<RegisteredAfter>2026-11-21T10:30:00Z</RegisteredAfter>')).toEqual(
-      [late, packed, invoiced].map(({ OrderId }) => OrderId),
-    );
-  });
-
-  test('and changed after one, where asked', () => {
-    const always = '<RegisteredAfter>0001-01-01T00:00:00</RegisteredAfter>';
-    expect(list(`<ChangedAfter>2026-11-21T10:00:30Z</ChangedAfter>${always}`)).toHaveLength(3);
-    expect(list(always)).toHaveLength(4);
-  });
-
-  test('needs the time of registration', () => {
-    expect(call('invoice', 'GetOrderSyncList', '<syncParams/>').status).toBe(500);
-    expect(call('invoice', 'GetOrderSyncList').status).toBe(500);
-  });
-});
-
 describe('GetCompanies', () => {
   const companies = (params: string, ...names: string[]) =>
     call(
@@ -164,8 +142,4 @@ describe('GetProducts', () => {
 
 test('GetDeliveryMethods gives all of them', () => {
   expect(call('invoice', 'GetDeliveryMethods').body).toContain('<Description>Bring</Description>');
-});
-
-test('GetClientInformation names the merchant', () => {
-  expect(call('client', 'GetClientInformation').body).toContain('<Name>Nordlys AS</Name>');
 });

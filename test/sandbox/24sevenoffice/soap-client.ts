@@ -12,7 +12,6 @@ export const paths = {
   invoice: '/Economy/InvoiceOrder/V001/InvoiceService.asmx',
   product: '/Logistics/Product/V001/ProductService.asmx',
   company: '/CRM/Company/V001/CompanyService.asmx',
-  client: '/Client/V001/ClientService.asmx',
 };
 
 export const namespace = 'http://24sevenOffice.com/webservices';

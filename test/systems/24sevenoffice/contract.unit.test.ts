@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import {
-  hasNillableItems,
+  isNillableItem,
   type Member,
   type Members,
   messageNamespace,
@@ -37,7 +37,7 @@ const lines = (members: Members) =>
 function linesOf(type: NamedType): readonly (string | undefined)[] {
   if (type.kind === 'enumeration') return type.values;
   if (type.kind === 'sequence') return lines(type.members);
-  const nillable = hasNillableItems(type);
+  const nillable = isNillableItem(type.item);
   const item = { type: type.item, required: false, nillable, default: undefined };
   return [line(type.item.name, item, 'unbounded')];
 }

@@ -1,34 +1,18 @@
 import { readFileSync } from 'node:fs';
 
-import { XMLParser } from 'fast-xml-parser';
-
+import { parseXml, type XmlElement } from '../../../sandbox/24sevenoffice/wire/xml-tree.ts';
 import { messageNamespace } from '../../../src/systems/24sevenoffice/contract/description.ts';
 
-type Node = Readonly<Record<string, unknown>>;
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  isArray: (_name, _path, isLeaf, isAttribute) => !isAttribute && !isLeaf,
-  alwaysCreateTextNode: true,
-});
-
-const children = (node: unknown, name: string): Node[] => {
-  const found = (node as Node | undefined)?.[name];
-  if (found === undefined || found === '') return [];
-  return (Array.isArray(found) ? found : [found]) as Node[];
-};
-const within = (node: unknown, ...names: string[]): Node[] =>
-  names.reduce<Node[]>(
-    (nodes, name) => nodes.flatMap((one) => children(one, name)),
-    [node as Node],
+const within = (element: XmlElement | undefined, ...names: string[]): readonly XmlElement[] =>
+  names.reduce<readonly XmlElement[]>(
+    (found, name) => found.flatMap(({ children }) => children.filter((one) => one.name === name)),
+    element === undefined ? [] : [element],
   );
-const attribute = (node: Node | undefined, name: string): string | undefined =>
-  node?.[`@${name}`] as string | undefined;
+const attribute = (element: XmlElement | undefined, name: string): string | undefined =>
+  element?.attributes.find((one) => one.name === name)?.value;
 
 /** The members of a sequence as lines, in order: `Name type min max nillable default`. */
-const linesOf = (complex: Node): string[] =>
+const linesOf = (complex: XmlElement): string[] =>
   within(complex, 'sequence', 'element').map((element) =>
     [
       attribute(element, 'name'),
@@ -42,15 +26,15 @@ const linesOf = (complex: Node): string[] =>
 
 /** What a WSDL of the vendor's says, by the names of its types, messages and operations. */
 export function vendorContract(file: URL) {
-  const definitions = children(parser.parse(readFileSync(file, 'utf8')), 'definitions')[0];
+  const definitions = parseXml(readFileSync(file, 'utf8'));
   const schema = within(definitions, 'types', 'schema').find(
     (one) => attribute(one, 'targetNamespace') === messageNamespace,
   );
-  const named = <Read>(kind: string, read: (node: Node) => Read) =>
-    new Map(children(schema, kind).map((one) => [attribute(one, 'name') ?? '', read(one)]));
+  const named = <Read>(kind: string, read: (element: XmlElement) => Read) =>
+    within(schema, kind).map((one) => [attribute(one, 'name') ?? '', read(one)] as const);
   return {
     isQualified: attribute(schema, 'elementFormDefault') === 'qualified',
-    messages: named('element', (one) => within(one, 'complexType').flatMap(linesOf)),
+    messages: new Map(named('element', (one) => within(one, 'complexType').flatMap(linesOf))),
     /** Sequences as lines, enumerations as values. */
     types: new Map<string, readonly (string | undefined)[]>([
       ...named('complexType', linesOf),

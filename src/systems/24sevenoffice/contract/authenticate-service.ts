@@ -1,17 +1,5 @@
 import type { Service } from './description.ts';
-import {
-  boolean,
-  flag,
-  guid,
-  int,
-  listOf,
-  long,
-  part,
-  required,
-  sequence,
-  string,
-  text,
-} from './members.ts';
+import { boolean, flag, guid, long, part, required, sequence, string } from './members.ts';
 
 const credential = sequence('Credential', {
   ApplicationId: required(guid),
@@ -21,14 +9,11 @@ const credential = sequence('Credential', {
 });
 
 /** Whom a session speaks for: a user within one client, that is one merchant's company. */
-export const identity = sequence('Identity', {
+const identity = sequence('Identity', {
   Id: required(guid),
-  User: part(sequence('User', { ContactId: int, Id: guid, Name: text, EmployeeId: int })),
   Client: part(sequence('Client', { Id: required(long), Name: string })),
   IsCurrent: required(boolean),
   IsDefault: required(boolean),
-  IsProtected: required(boolean),
-  Servers: part(listOf(sequence('Server', { Id: required(int), Type: required(int) }))),
   IsDisabled: flag,
 });
 

@@ -1,7 +1,7 @@
 import { part, sequence, string } from './members.ts';
 
 /** A postal address. */
-const address = sequence('Address', {
+export const address = sequence('Address', {
   Street: string,
   State: string,
   PostalCode: string,

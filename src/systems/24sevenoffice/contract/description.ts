@@ -10,7 +10,6 @@ export const notSet = {
   short: '-32768',
   long: '-9223372036854775808',
   decimal: '-79228162514264337593543950335',
-  double: '-1.7976931348623157E+308',
   dateTime: '0001-01-01T00:00:00',
   guid: '00000000-0000-0000-0000-000000000000',
   string: '',
@@ -82,6 +81,6 @@ export interface Service {
 /** The namespace of every message, exactly so: the capital O counts. */
 export const messageNamespace = 'http://24sevenOffice.com/webservices';
 
-/** An array's items may be nil where .NET has them by reference. */
-export const hasNillableItems = ({ item }: List): boolean =>
+/** Whether an item of an array may be nil: where .NET has it by reference. */
+export const isNillableItem = (item: ItemType): boolean =>
   item.kind === 'sequence' || item.name === 'string';

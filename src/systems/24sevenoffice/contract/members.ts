@@ -36,7 +36,6 @@ export const int = settable('int');
 export const short = settable('short');
 export const long = settable('long');
 export const decimal = settable('decimal');
-export const double = settable('double');
 export const dateTime = settable('dateTime');
 export const guid = settable('guid');
 export const text = settable('string');

@@ -4,7 +4,6 @@ import {
   boolean,
   dateTime,
   decimal,
-  double,
   int,
   ints,
   listOf,
@@ -16,8 +15,8 @@ import {
   text,
 } from './members.ts';
 
+/** A product. It is only read, so that members that nobody asks for aren't described. */
 export const product = sequence('Product', {
-  CashPriceIncTax: double,
   WebPrice: decimal,
   SupplierId: int,
   Id: int,

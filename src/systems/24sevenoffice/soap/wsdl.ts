@@ -1,5 +1,5 @@
 import {
-  hasNillableItems,
+  isNillableItem,
   type Member,
   type Members,
   messageNamespace,
@@ -73,7 +73,7 @@ ${each(
 function definition(type: Exclude<Type, { kind: 'simple' }>): string {
   if (type.kind === 'enumeration') return '';
   if (type.kind === 'sequence') return complexType(elements(type.members), type.name);
-  const item = { type: type.item, required: false, nillable: hasNillableItems(type) };
+  const item = { type: type.item, required: false, nillable: isNillableItem(type.item) };
   return complexType(element(type.item.name, item, 'unbounded'), type.name);
 }
 

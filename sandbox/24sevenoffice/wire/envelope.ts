@@ -1,7 +1,11 @@
 import type { SandboxReply, SandboxRequest } from '../../vendor.ts';
-import type { ServiceContract } from '../contract/field.ts';
-import { messageNamespace } from '../contract/field.ts';
-import { escapeText } from './entities.ts';
+import { messageNamespace } from '../../../src/systems/24sevenoffice/contract/description.ts';
+import type { Service } from '../../../src/systems/24sevenoffice/contract/description.ts';
+import {
+  isOperation,
+  type Operation,
+} from '../../../src/systems/24sevenoffice/contract/services.ts';
+import { escapeText } from './escape-text.ts';
 import { ServiceFault } from './service-fault.ts';
 import type { XmlElement } from './xml-tree.ts';
 import { parseXml } from './xml-tree.ts';
@@ -35,12 +39,14 @@ export function actionOf(request: SandboxRequest): string | undefined {
   return request.headers['soapaction']?.trim().replace(/^"(.*)"$/, '$1');
 }
 
-/** The name of the operation that an action stands for, where the service has it. */
-export function operationNamed(service: ServiceContract, action: string): string | undefined {
-  if (!action.startsWith(`${messageNamespace}/`)) return undefined;
-  const name = action.slice(messageNamespace.length + 1);
-  return Object.hasOwn(service.operations, name) ? name : undefined;
-}
+const operationIn = (service: Service, name: string): Operation | undefined =>
+  isOperation(name) && Object.hasOwn(service.operations, name) ? name : undefined;
+
+/** The operation that an action stands for, where the service has it. */
+export const operationNamed = (service: Service, action: string): Operation | undefined =>
+  action.startsWith(`${messageNamespace}/`)
+    ? operationIn(service, action.slice(messageNamespace.length + 1))
+    : undefined;
 
 function rootOf(body: string): XmlElement {
   try {
@@ -82,8 +88,8 @@ function bodyOf(root: XmlElement, namespace: string): XmlElement {
 export function readEnvelope(
   request: SandboxRequest,
   version: SoapVersion,
-  service: ServiceContract,
-): { readonly operation: string; readonly message: XmlElement } {
+  service: Service,
+): { readonly operation: Operation; readonly message: XmlElement } {
   const action = actionOf(request);
   if (action === undefined && version === '1.1') {
     throw new ServiceFault(
@@ -99,16 +105,16 @@ export function readEnvelope(
     );
   }
   const [message, ...more] = bodyOf(rootOf(request.body), envelopes[version].namespace).children;
-  const operation = asked ?? message?.name ?? '';
+  const operation = asked ?? operationIn(service, message?.name ?? '');
   if (
     message === undefined ||
+    operation === undefined ||
     more.length > 0 ||
     message.namespace !== messageNamespace ||
-    message.name !== operation ||
-    !Object.hasOwn(service.operations, operation)
+    message.name !== operation
   ) {
     throw new ServiceFault(
-      `Unable to handle request. ---> The body must hold one ${operation} of the namespace ${messageNamespace}.`,
+      `Unable to handle request. ---> The body must hold one ${operation ?? 'message'} of the namespace ${messageNamespace}.`,
       'Client',
     );
   }

@@ -1,23 +1,19 @@
-import type { SimpleType } from './field.ts';
+import type { SimpleName } from '../../../src/systems/24sevenoffice/contract/description.ts';
 
-const integerRanges = {
-  short: [-(2n ** 15n), 2n ** 15n - 1n],
-  int: [-(2n ** 31n), 2n ** 31n - 1n],
-  long: [-(2n ** 63n), 2n ** 63n - 1n],
-} as const;
+/** The least and the greatest integer of a type: two's complement of so many bits. */
+const bits = { short: 16n, int: 32n, long: 64n } as const;
 
 const plainDecimal = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
-const anyDouble = /^([+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|-?INF|NaN)$/;
 const guid = /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const dateTime =
   /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,7})?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
 /** An integer of a type in its shortest form, or undefined where the text isn't one. */
-function integer(type: keyof typeof integerRanges, text: string): string | undefined {
+function integer(type: keyof typeof bits, text: string): string | undefined {
   if (!/^[+-]?\d{1,30}$/.test(text)) return undefined;
   const value = BigInt(text.replace(/^\+/, ''));
-  const [least, most] = integerRanges[type];
-  return value < least || value > most ? undefined : value.toString();
+  const beyond = 2n ** (bits[type] - 1n);
+  return value < -beyond || value >= beyond ? undefined : value.toString();
 }
 
 /**
@@ -39,7 +35,7 @@ function instant(text: string): string | undefined {
  * The value of an element's text by its type, in one canonical form per type, or undefined where the
  * text isn't of the type. White space around is ignored, as XML Schema has it, except in strings.
  */
-export function lexicalValue(type: SimpleType, raw: string): string | boolean | undefined {
+export function lexicalValue(type: SimpleName, raw: string): string | boolean | undefined {
   const text = raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   switch (type) {
     case 'string':
@@ -50,8 +46,6 @@ export function lexicalValue(type: SimpleType, raw: string): string | boolean | 
       return integer(type, text);
     case 'decimal':
       return plainDecimal.test(text) ? text.replace(/^\+/, '') : undefined;
-    case 'double':
-      return anyDouble.test(text) ? text : undefined;
     case 'boolean':
       if (text === 'true' || text === '1') return true;
       return text === 'false' || text === '0' ? false : undefined;
