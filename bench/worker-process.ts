@@ -11,6 +11,8 @@ const drainMs = 60_000;
 export interface Used {
   /** The most memory it ever held (resident set), in bytes. */
   readonly peakBytes: number;
+  /** What it holds now. */
+  readonly residentBytes: number;
   /** Processor time of all its threads, in seconds. */
   readonly processorSeconds: number;
   /** The longest time in which its event loop served nobody else, in milliseconds. */
@@ -30,10 +32,11 @@ export interface WorkerProcess {
 export function startWorkerProcess(
   configuration: string,
   temporal: { readonly address: string; readonly namespace: string },
+  options: readonly string[] = [],
 ): WorkerProcess {
   const child = execa(
     process.execPath,
-    ['--import', loopMeter, command, 'worker', '--config', configuration],
+    ['--import', loopMeter, command, 'worker', '--config', configuration, ...options],
     {
       env: {
         TEMPORAL_ADDRESS: temporal.address,
@@ -56,11 +59,14 @@ export function startWorkerProcess(
   };
   return {
     async used() {
-      const kilobytes = /VmHWM:\s+(\d+) kB/.exec(await about('status'))?.[1];
+      const status = await about('status');
+      const bytes = (of: 'VmHWM' | 'VmRSS') =>
+        Number(new RegExp(`${of}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
       // The name stands in brackets and may hold blanks; times are in hundredths of a second.
       const fields = (await about('stat')).split(') ')[1]?.split(' ') ?? [];
       return {
-        peakBytes: Number(kilobytes) * 1024,
+        peakBytes: bytes('VmHWM'),
+        residentBytes: bytes('VmRSS'),
         processorSeconds: (Number(fields[11]) + Number(fields[12])) / 100,
         longestHoldMs: await longestHold(),
       };

@@ -1,10 +1,11 @@
 export { connection } from './connection/connection.ts';
-export { importOne } from './syncs/import-one.ts';
-export { importOrders } from './syncs/import-orders.ts';
-export { syncArticles } from './syncs/sync-articles.ts';
-export { syncCatalog } from './syncs/sync-catalog.ts';
-export { syncStock } from './syncs/sync-stock.ts';
-export { syncSuppliers } from './syncs/sync-suppliers.ts';
-export { trackOne } from './syncs/track-one.ts';
-export { trackShipments } from './syncs/track-shipments.ts';
 export { order } from './order/order.ts';
+export {
+  importOrders,
+  syncArticles,
+  syncCatalog,
+  syncSuppliers,
+  trackShipments,
+} from './syncs/feeds.ts';
+export { syncStock } from './syncs/stock/sync-stock.ts';
+export { importOne, trackOne } from './syncs/webhook-events.ts';

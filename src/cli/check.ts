@@ -5,7 +5,7 @@ import { findConfiguration } from '../connections/find.ts';
 import { formatDuration } from '../systems/kit/settings/duration.ts';
 import { loadConfiguration } from '../connections/load.ts';
 import { systemNames } from '../connections/schema/connection.ts';
-import { processes } from '../domain/names.ts';
+import { syncNames } from '../domain/syncs.ts';
 
 /** Where `crossdock check` prints. */
 export interface CheckOutput {
@@ -80,7 +80,7 @@ function connectionLine(connection: Connection, colours: Colours): string {
   const title = name === id ? colours.bold(id) : `${colours.bold(id)} (${name})`;
   const ends = `${systemNames[system]} to ${systemNames[warehouse.system]}`;
   const flows = connection.runnable
-    ? processes.flatMap((process) => {
+    ? syncNames.flatMap((process) => {
         const setting = connection.processes[process];
         if (setting === undefined) return [];
         return `${process} ${setting.enabled ? `every ${formatDuration(setting.everyMs)}` : 'off'}`;

@@ -5,7 +5,7 @@ import { applyCommand } from './apply.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev/dev.ts';
 import { failInWords } from './fail-in-words.ts';
-import { processes } from '../domain/names.ts';
+import { syncNames } from '../domain/syncs.ts';
 import { productVersion } from './product-version.ts';
 import { runCommand, type RunOptions } from './run.ts';
 import { statusCommand } from './status.ts';
@@ -56,7 +56,7 @@ program
   .command('run')
   .description('run a process now, wait for it and print its report')
   .argument('<connection>', 'as in the configuration')
-  .argument('<process>', processes.join(', '))
+  .argument('<process>', syncNames.join(', '))
   .option('--full', 'everything, not only what changed')
   .addOption(config())
   .addOption(json())

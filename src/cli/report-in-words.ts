@@ -1,8 +1,8 @@
-import type { Process } from '../domain/names.ts';
+import type { Sync } from '../domain/syncs.ts';
 import { type StoredReport, wholeReport } from '../domain/run-report.ts';
 
 /** A run's report as lines for the terminal; one of an earlier version may lack members. */
-export function reportInWords(process: Process, stored: StoredReport): string[] {
+export function reportInWords(process: Sync, stored: StoredReport): string[] {
   const report = wholeReport(stored);
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
   const done = Object.entries(report.done).map(([what, count]) => `${count} ${what}`);

@@ -1,9 +1,9 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { ActivityFailure } from '@temporalio/common';
 
-import { type Process, processes } from '../domain/names.ts';
+import { type Sync, syncNames } from '../domain/syncs.ts';
 import type { RunReport } from '../domain/run-report.ts';
-import { ProcessNotApplied, runProcess, runProcessInFull } from '../temporal/run-process.ts';
+import { ProcessNotApplied, runProcess, runProcessInFull } from '../temporal/run-sync.ts';
 import { openTemporal } from '../temporal/temporal-access.ts';
 import { Problem } from './problem.ts';
 import { progressLine } from './progress-line.ts';
@@ -28,10 +28,10 @@ export async function runCommand(
     const known = configuration.connections.map(({ id }) => id).join(', ');
     throw new Problem(`no connection ${connectionId} in the configuration; it has ${known}.`, 2);
   }
-  const wanted = processes.find((name) => name === processName);
+  const wanted = syncNames.find((name) => name === processName);
   const setting = wanted === undefined ? undefined : connection.processes[wanted];
   if (wanted === undefined || setting === undefined) {
-    const known = processes.filter((name) => connection.processes[name] !== undefined).join(', ');
+    const known = syncNames.filter((name) => connection.processes[name] !== undefined).join(', ');
     throw new Problem(`${connectionId} has no process ${processName}; it has ${known}.`, 2);
   }
   const access = await openTemporal();
@@ -61,7 +61,7 @@ export async function runCommand(
 }
 
 function print(
-  process: Process,
+  process: Sync,
   result: { report: RunReport; stoppedBy?: string },
   options: RunOptions,
 ): void {

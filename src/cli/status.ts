@@ -1,6 +1,6 @@
 import type { ConnectionStatus } from '../domain/connection-messages.ts';
-import { processes } from '../domain/names.ts';
-import { connectionStatus, processStatus, type ProcessStatus } from '../temporal/process-status.ts';
+import { syncNames } from '../domain/syncs.ts';
+import { connectionStatus, processStatus, type ProcessStatus } from '../temporal/sync-status.ts';
 import { openTemporal } from '../temporal/temporal-access.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { reportInWords } from './report-in-words.ts';
@@ -21,7 +21,7 @@ export async function statusCommand(options: { config?: string; json?: boolean }
     const shown: Shown[] = [];
     for (const { id, name, runnable } of configuration.connections) {
       const statuses = await Promise.all(
-        processes.map(async (process) => await processStatus(access, id, process)),
+        syncNames.map(async (process) => await processStatus(access, id, process)),
       );
       shown.push({
         connection: id,

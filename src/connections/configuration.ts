@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Process } from '../domain/names.ts';
+import type { Sync } from '../domain/syncs.ts';
 import type { Instant } from '../domain/order.ts';
 import type { WarehouseStatuses } from '../systems/ongoing/settings.ts';
 import type { Notice } from './fault.ts';
@@ -38,7 +38,7 @@ interface AnyConnection {
   readonly webhooks?: NonNullable<Written<'24sevenoffice'>['webhooks']>;
   /** Those that this kind of connection has. */
   readonly processes: Readonly<
-    Record<'orders' | 'shipments', ProcessSetting> & Partial<Record<Process, ProcessSetting>>
+    Record<'orders' | 'shipments', ProcessSetting> & Partial<Record<Sync, ProcessSetting>>
   >;
   /**
    * Of the account at both ends, not of passwords or intervals: orders of a connection whose

@@ -1,6 +1,6 @@
 import type { End, Incident, IncidentKind } from './incident.ts';
 import type { Instant } from './order.ts';
-import type { Process } from './names.ts';
+import type { Sync } from './syncs.ts';
 
 /** What `apply` tells a connection's workflow. */
 export interface ConnectionConfigured {
@@ -13,7 +13,7 @@ export interface ConnectionConfigured {
   /** Changes when the connection points at other accounts or systems. */
   readonly fingerprint: string;
   readonly processes: Readonly<
-    Partial<Record<Process, { readonly enabled: boolean; readonly everyMs: number }>>
+    Partial<Record<Sync, { readonly enabled: boolean; readonly everyMs: number }>>
   >;
 }
 
@@ -33,13 +33,13 @@ export interface IncidentClosed {
 }
 
 export interface ProcessFailed {
-  readonly process: Process;
+  readonly process: Sync;
   readonly text: string;
   readonly at: Instant;
 }
 
 export interface ProcessRecovered {
-  readonly process: Process;
+  readonly process: Sync;
   readonly at: Instant;
 }
 
@@ -49,7 +49,7 @@ export interface ConnectionStatus {
   readonly name: string;
   readonly incidents: readonly Incident[];
   readonly failing: readonly {
-    readonly process: Process;
+    readonly process: Sync;
     readonly times: number;
     readonly since: Instant;
     readonly text: string;

@@ -12,16 +12,12 @@ export const sourceQueue = (connection: string): string => `${connection}:source
 /** The task queue of a connection's activities that call its warehouse. */
 export const warehouseQueue = (connection: string): string => `${connection}:warehouse`;
 
+/** The task queues of a connection's activities, by the end that they call. */
+export const endQueue = { source: sourceQueue, warehouse: warehouseQueue };
+
+/** Those of syncs and webhook events stand in their tables. */
 export const workflowTypes = {
   order: 'order',
-  importOrders: 'importOrders',
-  trackShipments: 'trackShipments',
-  syncArticles: 'syncArticles',
-  syncCatalog: 'syncCatalog',
-  syncSuppliers: 'syncSuppliers',
-  syncStock: 'syncStock',
-  importOne: 'importOne',
-  trackOne: 'trackOne',
   connection: 'connection',
 } as const;
 
@@ -43,20 +39,8 @@ export const warehouseEventId = (connection: string, sourceOrderId: string): str
 /** Sent with every hint, so that one that comes while an earlier one is worked on isn't lost. */
 export const webhookEventSignal = 'hint';
 
-/** The kinds of flow that a connection has, each switched on and off by itself. */
-export const processes = [
-  'orders',
-  'shipments',
-  'articles',
-  'catalog',
-  'suppliers',
-  'stock',
-] as const;
-export type Process = (typeof processes)[number];
-
-/** The id of a process's Temporal Schedule: `<connection>:<process>`. */
-export const scheduleId = (connection: string, process: string): string =>
-  `${connection}:${process}`;
+/** The id of a sync's Temporal Schedule: `<connection>:<sync>`. */
+export const scheduleId = (connection: string, sync: string): string => `${connection}:${sync}`;
 
 /** What an operator sends to an order: a signal and an update of the same name. */
 export const operatorMessages = ['resend', 'cancel', 'acknowledge', 'report', 'release'] as const;

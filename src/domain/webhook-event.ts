@@ -1,3 +1,4 @@
+import { orderEventId, warehouseEventId } from './names.ts';
 import type { OrderReference } from './order.ts';
 
 /** A vendor's word that something happened to an order; what happened is read before anything is done. */
@@ -10,3 +11,21 @@ export interface WebhookEventInput {
 export interface WebhookEventResult {
   readonly outcome: string;
 }
+
+/** How a webhook event is followed, by the end whose system called. */
+export const webhookEvents = {
+  source: {
+    workflow: 'importOne',
+    workflowId: orderEventId,
+    activity: 'importOrder',
+    words: 'the source called',
+    summary: 'Read the order that the source called about',
+  },
+  warehouse: {
+    workflow: 'trackOne',
+    workflowId: warehouseEventId,
+    activity: 'trackOrder',
+    words: 'the warehouse called',
+    summary: 'Read the order that the warehouse called about',
+  },
+} as const;

@@ -2,27 +2,14 @@ import type { Logger } from 'pino';
 import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/common';
 
 import { searchAttributeKeys } from '../../activities/search-attribute-keys.ts';
-import type { WebhookEventInput } from '../domain/webhook-event.ts';
-import {
-  webhookEventSignal,
-  orderEventId,
-  warehouseEventId,
-  workflowQueue,
-  workflowTypes,
-} from '../domain/names.ts';
+import type { End } from '../domain/incident.ts';
+import { type WebhookEventInput, webhookEvents } from '../domain/webhook-event.ts';
+import { webhookEventSignal, workflowQueue } from '../domain/names.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** A vendor calls again where Temporal doesn't take its webhook event within this. */
 const takenWithinMs = 5_000;
-
-/** Who gave a webhook event. */
-export type WebhookEventOrigin = 'source' | 'warehouse';
-
-const workflowFor = {
-  source: { type: workflowTypes.importOne, id: orderEventId, words: 'the source called' },
-  warehouse: { type: workflowTypes.trackOne, id: warehouseEventId, words: 'the warehouse called' },
-} as const;
 
 /**
  * Has a webhook event followed, and returns as soon as Temporal holds it. A webhook event for an order whose earlier webhook event
@@ -32,17 +19,17 @@ const workflowFor = {
 export async function startWebhookEvent(
   { client }: TemporalAccess,
   log: Logger,
-  from: WebhookEventOrigin,
+  from: End,
   event: WebhookEventInput,
 ): Promise<void> {
-  const { type, id, words } = workflowFor[from];
+  const { workflow, workflowId, words } = webhookEvents[from];
   const { connection, order } = event;
   try {
     await client.connection.withDeadline(
       Date.now() + takenWithinMs,
       async () =>
-        await client.workflow.signalWithStart(type, {
-          workflowId: id(connection, order.id),
+        await client.workflow.signalWithStart(workflow, {
+          workflowId: workflowId(connection, order.id),
           taskQueue: workflowQueue,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
           args: [event],

@@ -2,10 +2,10 @@ import type { ConnectionConfigured } from '../domain/connection-messages.ts';
 import {
   connectionSignals,
   connectionWorkflowId,
-  processes,
   workflowQueue,
   workflowTypes,
 } from '../domain/names.ts';
+import { syncNames } from '../domain/syncs.ts';
 import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/common';
 import { searchAttributeKeys } from '../../activities/search-attribute-keys.ts';
 import { prepareNamespace } from './prepare-namespace.ts';
@@ -61,7 +61,7 @@ export async function applyConnections(
 }
 
 function schedulesOf({ id, configured }: AppliedConnection): WantedSchedule[] {
-  return processes.flatMap((process) => {
+  return syncNames.flatMap((process) => {
     const settings = configured.processes[process];
     if (settings === undefined) return [];
     return [{ connection: id, connectionName: configured.name, process, ...settings }];

@@ -9,27 +9,18 @@ import {
 import { TypedSearchAttributes } from '@temporalio/common';
 
 import { searchAttributeKeys } from '../../activities/search-attribute-keys.ts';
-import { type Process, scheduleId, workflowQueue, workflowTypes } from '../domain/names.ts';
+import { scheduleId, workflowQueue } from '../domain/names.ts';
+import { type Sync, syncs } from '../domain/syncs.ts';
 import type { FeedRunInput } from '../domain/feed-cursor.ts';
 
 /** One process of one connection, as the configuration wants it. */
 export interface WantedSchedule {
   readonly connection: string;
   readonly connectionName: string;
-  readonly process: Process;
+  readonly process: Sync;
   readonly enabled: boolean;
   readonly everyMs: number;
 }
-
-/** The workflow that a process runs. */
-export const workflowOf: Readonly<Record<Process, string>> = {
-  orders: workflowTypes.importOrders,
-  shipments: workflowTypes.trackShipments,
-  articles: workflowTypes.syncArticles,
-  catalog: workflowTypes.syncCatalog,
-  suppliers: workflowTypes.syncSuppliers,
-  stock: workflowTypes.syncStock,
-};
 
 /** Stands on schedules that the configuration switched off, so that a person's pause is told apart. */
 const switchedOff = 'switched off in the configuration';
@@ -124,7 +115,7 @@ function optionsOf(wanted: WantedSchedule): ScheduleOptions {
     },
     action: {
       type: 'startWorkflow',
-      workflowType: workflowOf[wanted.process],
+      workflowType: syncs[wanted.process].workflow,
       workflowId: id,
       taskQueue: workflowQueue,
       args: [input],

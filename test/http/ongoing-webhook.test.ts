@@ -1,7 +1,8 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { warehouseEventId, workflowTypes } from '../../src/domain/names.ts';
+import { warehouseEventId } from '../../src/domain/names.ts';
+import { webhookEvents } from '../../src/domain/webhook-event.ts';
 import type { RunningHttp } from '../../src/http/start-http.ts';
 import { eventually } from '../world/eventually.ts';
 import { place, stock, type Goods } from '../world/goods.ts';
@@ -158,7 +159,7 @@ describe('the webhook of Ongoing', () => {
     expect(
       (await post({ ...orderCall(world.wms, id), orderStatus: { number: 475 } })).text,
     ).toContain('taken');
-    expect((await eventRun(id).describe()).type).toBe(workflowTypes.trackOne);
+    expect((await eventRun(id).describe()).type).toBe(webhookEvents.warehouse.workflow);
   });
 
   describe('lets in', () => {

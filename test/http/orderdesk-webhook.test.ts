@@ -2,7 +2,8 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import type { Configuration } from '../../src/connections/configuration.ts';
-import { orderEventId, workflowTypes } from '../../src/domain/names.ts';
+import { orderEventId } from '../../src/domain/names.ts';
+import { webhookEvents } from '../../src/domain/webhook-event.ts';
 import type { RunningHttp } from '../../src/http/start-http.ts';
 import { createOrderDesk } from '../../sandbox/orderdesk/orderdesk.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
@@ -53,7 +54,7 @@ describe('the webhook of Order Desk', () => {
     const answer = await post(id);
     expect(answer).toMatchObject({ status: 200, text: '{"outcome":"taken"}' });
     expect(await event(id)).toMatchObject({
-      type: workflowTypes.importOne,
+      type: webhookEvents.source.workflow,
       status: { name: 'RUNNING' },
     });
   });

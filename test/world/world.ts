@@ -12,7 +12,8 @@ import { appliedConnections } from '../../src/cli/applied-connections.ts';
 import { loadConfiguration } from '../../src/connections/load.ts';
 import type { FeedCursor, FeedRunResult } from '../../src/domain/feed-cursor.ts';
 import type { StockCursor, StockRunResult } from '../../src/domain/stock-run.ts';
-import { orderWorkflowId, workflowQueue, workflowTypes } from '../../src/domain/names.ts';
+import { orderWorkflowId, workflowQueue } from '../../src/domain/names.ts';
+import { syncs } from '../../src/domain/syncs.ts';
 import type {
   OperatorAnswer,
   OperatorArgument,
@@ -193,34 +194,26 @@ export class World {
 
   /** One run of the import, from where the last one ended. */
   async importOrders(): Promise<FeedRunResult> {
-    return await this.#run(workflowTypes.importOrders);
+    return await this.#run(syncs.orders.workflow);
   }
 
   /** One run of the tracking of shipments, from where the last one ended. */
   async trackShipments(): Promise<FeedRunResult> {
-    return await this.#run(workflowTypes.trackShipments);
+    return await this.#run(syncs.shipments.workflow);
   }
 
   /** One run of articles, catalogue or suppliers, from where the last one ended. */
   async sync(process: 'articles' | 'catalog' | 'suppliers', full = false): Promise<FeedRunResult> {
-    const types = {
-      articles: workflowTypes.syncArticles,
-      catalog: workflowTypes.syncCatalog,
-      suppliers: workflowTypes.syncSuppliers,
-    };
-    return await this.#run(types[process], { full });
+    return await this.#run(syncs[process].workflow, { full });
   }
 
   /** One run of the stock, from where the last one ended. */
   async syncStock(full = false): Promise<StockRunResult> {
-    const result: StockRunResult = await this.access.client.workflow.execute(
-      workflowTypes.syncStock,
-      {
-        workflowId: `${this.connection}:stock:${Math.random()}`,
-        taskQueue: workflowQueue,
-        args: [{ connection: this.connection, everyMs: 60_000, full, cursor: this.stockCursor }],
-      },
-    );
+    const result: StockRunResult = await this.access.client.workflow.execute(syncs.stock.workflow, {
+      workflowId: `${this.connection}:stock:${Math.random()}`,
+      taskQueue: workflowQueue,
+      args: [{ connection: this.connection, everyMs: 60_000, full, cursor: this.stockCursor }],
+    });
     this.stockCursor = result.cursor;
     return result;
   }

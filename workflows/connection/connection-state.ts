@@ -1,7 +1,7 @@
 import type { ConnectionConfigured } from '../../src/domain/connection-messages.ts';
 import type { End, Incident } from '../../src/domain/incident.ts';
 import type { Instant } from '../../src/domain/order.ts';
-import type { Process } from '../../src/domain/names.ts';
+import type { Sync } from '../../src/domain/syncs.ts';
 
 /** Runs of one process that failed one after another. */
 export interface Failing {
@@ -17,7 +17,7 @@ export interface ConnectionState {
   incidents: Partial<Record<End, Incident>>;
   /** Ends whose trouble is over and whose waiting orders aren't told yet. */
   recovered: End[];
-  failing: Partial<Record<Process, Failing>>;
+  failing: Partial<Record<Sync, Failing>>;
   /** Orders that wait, as counted last. */
   waitingOrders: number;
 }

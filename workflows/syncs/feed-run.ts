@@ -1,4 +1,4 @@
-import { setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 
 import type {
   FeedCursor,
@@ -6,19 +6,20 @@ import type {
   FeedRunInput,
   FeedRunResult,
 } from '../../src/domain/feed-cursor.ts';
-import type { Process } from '../../src/domain/names.ts';
 import { addReports, wholeReport } from '../../src/domain/run-report.ts';
+import type { Feed } from '../../src/domain/syncs.ts';
 import { runInWords } from './run-words.ts';
 import { failureText, tellFailed, tellRecovered } from './tell-connection.ts';
 
 const longestHistory = 1_000;
 
+type FeedWorkflow = (input: FeedRunInput) => Promise<FeedRunResult>;
+
 /** One run of a feed: page by page from where the last successful run ended. */
 export async function feedRun(
-  process: Process,
+  sync: Feed,
   input: FeedRunInput,
   page: (cursor: FeedCursor | null, full: boolean) => Promise<FeedPageDone>,
-  again: (input: FeedRunInput) => Promise<never>,
 ): Promise<FeedRunResult> {
   const last = workflowInfo().lastResult as FeedRunResult | undefined;
   const startedMs = input.startedMs ?? Date.now();
@@ -31,7 +32,7 @@ export async function feedRun(
       done = await page(cursor, first && input.full === true);
     } catch (error) {
       const text = failureText(error);
-      await tellFailed(input.connection, process, text);
+      await tellFailed(input.connection, sync, text);
       // What is done is done: the next run goes on after it. Without progress the run fails, and
       // the next one starts from the last success's cursor.
       if (!first) return { cursor, report, stoppedBy: text };
@@ -41,21 +42,21 @@ export async function feedRun(
     cursor = done.cursor;
     report = addReports(report, done.report);
     setCurrentDetails(
-      runInWords(process, report, {
+      runInWords(sync, report, {
         startedMs,
         nowMs: Date.now(),
         running: done.more,
-        ...(done.progress === undefined ? {} : { progress: done.progress }),
+        progress: done.progress,
       }),
     );
     if (!done.more) break;
     const { historyLength, continueAsNewSuggested } = workflowInfo();
     if (historyLength > longestHistory || continueAsNewSuggested) {
-      return await again({ ...input, startedMs, cursor, report });
+      return await continueAsNew<FeedWorkflow>({ ...input, startedMs, cursor, report });
     }
   }
   if (workflowInfo().lastFailure !== undefined || last?.stoppedBy !== undefined) {
-    await tellRecovered(input.connection, process);
+    await tellRecovered(input.connection, sync);
   }
   return { cursor, report };
 }

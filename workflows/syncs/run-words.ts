@@ -1,14 +1,5 @@
-import type { Process } from '../../src/domain/names.ts';
 import { type StoredReport, wholeReport } from '../../src/domain/run-report.ts';
-
-const names: Readonly<Record<Process, string>> = {
-  orders: 'Orders',
-  shipments: 'Shipments',
-  articles: 'Articles',
-  catalog: 'Catalogue',
-  suppliers: 'Suppliers',
-  stock: 'Stock',
-};
+import { type Sync, syncs } from '../../src/domain/syncs.ts';
 
 /** What a run tells of itself while it goes on. */
 export interface RunProgress {
@@ -22,7 +13,7 @@ export interface RunProgress {
  * `Articles: 312 read, 9 written, 2 skipped (no number: 4711, 4712), 0 failed. 1.8 s.`, and for one
  * that goes on how far it is and when it should end.
  */
-export function runInWords(process: Process, stored: StoredReport, run: RunProgress): string {
+export function runInWords(sync: Sync, stored: StoredReport, run: RunProgress): string {
   const report = wholeReport(stored);
   const done = Object.entries(report.done).map(([what, count]) => `${count} ${what}`);
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
@@ -36,7 +27,7 @@ export function runInWords(process: Process, stored: StoredReport, run: RunProgr
     `${skipped} skipped${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`,
     `${report.failedCount} failed`,
   ].join(', ');
-  const lines = [`**${names[process]}:** ${sentence}. ${spent(run.nowMs - run.startedMs)}.`];
+  const lines = [`**${syncs[sync].title}:** ${sentence}. ${spent(run.nowMs - run.startedMs)}.`];
   if (run.running) lines.push(goingOn(run));
   lines.push(...report.failed.map(({ name, why }) => `- ${name}: ${why}`));
   return `${lines.join('\n\n')}\n\n\u00a0`;

@@ -3,25 +3,22 @@ import { getExternalWorkflowHandle } from '@temporalio/workflow';
 
 import type { ProcessFailed, ProcessRecovered } from '../../src/domain/connection-messages.ts';
 import type { FailureDetails } from '../../src/domain/failure-details.ts';
-import { connectionSignals, connectionWorkflowId, type Process } from '../../src/domain/names.ts';
+import { connectionSignals, connectionWorkflowId } from '../../src/domain/names.ts';
+import type { Sync } from '../../src/domain/syncs.ts';
 
 /** Tells the connection's workflow that a run failed. */
-export async function tellFailed(
-  connection: string,
-  process: Process,
-  text: string,
-): Promise<void> {
+export async function tellFailed(connection: string, sync: Sync, text: string): Promise<void> {
   await tell(connection, connectionSignals.processFailed, {
-    process,
+    process: sync,
     text,
     at: new Date().toISOString(),
   });
 }
 
 /** Tells the connection's workflow that a run succeeded after one that failed. */
-export async function tellRecovered(connection: string, process: Process): Promise<void> {
+export async function tellRecovered(connection: string, sync: Sync): Promise<void> {
   await tell(connection, connectionSignals.processRecovered, {
-    process,
+    process: sync,
     at: new Date().toISOString(),
   });
 }

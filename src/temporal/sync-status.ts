@@ -1,13 +1,14 @@
 import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client';
 
 import type { ConnectionStatus } from '../domain/connection-messages.ts';
-import { connectionWorkflowId, type Process, scheduleId } from '../domain/names.ts';
+import { connectionWorkflowId, scheduleId } from '../domain/names.ts';
+import type { Sync } from '../domain/syncs.ts';
 import type { RunReport } from '../domain/run-report.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
 /** How a process of a connection fares. Times are instants. */
 export interface ProcessStatus {
-  readonly process: Process;
+  readonly process: Sync;
   readonly paused: boolean;
   readonly note?: string;
   readonly nextRunAt?: string;
@@ -23,7 +24,7 @@ export interface ProcessStatus {
 export async function processStatus(
   { client }: TemporalAccess,
   connection: string,
-  process: Process,
+  process: Sync,
 ): Promise<ProcessStatus | undefined> {
   try {
     const { info, state } = await client.schedule

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
 
-import { type Process, scheduleId, workflowQueue } from '../domain/names.ts';
-import { workflowOf } from './schedules.ts';
+import { scheduleId, workflowQueue } from '../domain/names.ts';
+import { type Sync, syncs } from '../domain/syncs.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
 /** The run of a process that somebody asked for. */
@@ -28,7 +28,7 @@ const startsWithinMs = 60_000;
 export async function runProcess(
   { client }: TemporalAccess,
   connection: string,
-  process: Process,
+  process: Sync,
 ): Promise<AskedRun> {
   const handle = client.schedule.getHandle(scheduleId(connection, process));
   try {
@@ -65,10 +65,10 @@ export async function runProcess(
 export async function runProcessInFull(
   { client }: TemporalAccess,
   connection: string,
-  process: Process,
+  process: Sync,
   everyMs: number,
 ): Promise<AskedRun> {
-  const handle = await client.workflow.start(workflowOf[process], {
+  const handle = await client.workflow.start(syncs[process].workflow, {
     workflowId: `${scheduleId(connection, process)}:full:${randomUUID()}`,
     taskQueue: workflowQueue,
     args: [{ connection, everyMs, full: true }],
