@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node';
 
 import { searchAttributes } from '../src/domain/names.ts';
 import { findDevelopmentServer } from '../src/temporal/development-server/find.ts';
-import { progressPrinter } from '../src/temporal/development-server/progress-printer.ts';
+import { progressPrinter } from '../src/temporal/development-server/progress.ts';
 import { startDevelopmentServer } from '../src/temporal/development-server/start.ts';
 import { prepareNamespace } from '../src/temporal/prepare-namespace.ts';
 import { openTemporal } from '../src/temporal/temporal-access.ts';
@@ -40,7 +40,7 @@ async function bundleWorkflows(): Promise<string> {
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
   project.provide('workflowBundle', await bundleWorkflows());
   const printer = progressPrinter(process.stderr);
-  const found = await findDevelopmentServer({ env: process.env, onProgress: printer.onProgress });
+  const found = await findDevelopmentServer({ env: process.env, onStep: printer.onStep });
   printer.done();
   if (found.kind === 'address') {
     const access = await openTemporal({ address: found.address, namespace: 'default' });
@@ -55,7 +55,6 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     headless: true,
     namespace: 'default',
     searchAttributes,
-    log: () => undefined,
   });
   project.provide('temporalAddress', server.address);
   return () => server.stop();

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 
 import { PortNotFree } from '../http/start-http.ts';
 import { TemporalUnreachable } from '../temporal/temporal-access.ts';
-import { DevelopmentServerNotFound } from '../temporal/development-server/not-found.ts';
+import { DevelopmentServerProblem } from '../temporal/development-server/problem.ts';
 import { Problem } from './problem.ts';
 
 /** Prints a failure as one message, never a stack, and gives the exit code. */
@@ -13,7 +13,7 @@ export function failInWords(error: unknown): number {
   }
   if (
     error instanceof TemporalUnreachable ||
-    error instanceof DevelopmentServerNotFound ||
+    error instanceof DevelopmentServerProblem ||
     error instanceof PortNotFree
   ) {
     print(error.message);

@@ -1,14 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ExecaError, execa } from 'execa';
 
 import { executableName, release } from './release.ts';
-
-const goPackage = `github.com/temporalio/cli/cmd/temporal@v${release}`;
+import { withoutPaths } from './without-paths.ts';
 
 /** Measured on two cores: under three minutes from nothing, a third of it with Go's cache warm. */
-const giveUpAfterMilliseconds = 20 * 60_000;
+const giveUpAfterMinutes = 20;
 
 /**
  * Compiles the release with Go, which fetches the source and, where the installed Go is older than the
@@ -18,7 +16,7 @@ const giveUpAfterMilliseconds = 20 * 60_000;
  * @throws an Error whose message is the bare reason
  */
 export async function compileExecutable(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  const goPackage = `github.com/temporalio/cli/cmd/temporal@v${release}`;
   // Without debug information the file is a third smaller; the version is what a release says.
   const linking = `-s -w -X github.com/temporalio/cli/temporalcli.Version=${release}`;
   try {
@@ -27,27 +25,23 @@ export async function compileExecutable(folder: string, env: NodeJS.ProcessEnv):
       env: { ...env, GOBIN: folder, CGO_ENABLED: '0', GOTOOLCHAIN: 'auto', GO111MODULE: 'on' },
       extendEnv: false,
       stdin: 'ignore',
-      timeout: giveUpAfterMilliseconds,
+      timeout: giveUpAfterMinutes * 60_000,
     });
   } catch (error) {
-    if (!(error instanceof ExecaError)) throw error;
-    throw new Error(reasonOf(error), { cause: error });
+    throw error instanceof ExecaError ? new Error(reasonOf(error), { cause: error }) : error;
   }
-  return join(folder, executableName());
+  return join(folder, executableName);
 }
 
-function reasonOf(
-  error: Pick<ExecaError, 'code' | 'timedOut' | 'signal' | 'stderr' | 'exitCode'>,
-): string {
-  if (error.code === 'ENOENT') return 'Go is not installed';
-  if (error.timedOut) return `not done after ${giveUpAfterMilliseconds / 60_000} min`;
-  if (error.signal !== undefined) return `stopped by ${error.signal}`;
-  const lines = String(error.stderr)
+type Failure = Pick<ExecaError, 'code' | 'timedOut' | 'signal' | 'stderr' | 'exitCode'>;
+
+function reasonOf({ code, timedOut, signal, stderr, exitCode }: Failure): string {
+  if (code === 'ENOENT') return 'Go is not installed';
+  if (timedOut) return `not done after ${giveUpAfterMinutes} min`;
+  if (signal !== undefined) return `stopped by ${signal}`;
+  const said = String(stderr)
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('go: downloading '));
-  const said = lines.at(-1)?.replace(/(?<=^|[\s"'(=])(?:\/|[A-Za-z]:\\)\S+/g, '…');
-  return said === undefined
-    ? `exit code ${error.exitCode ?? 'unknown'}`
-    : `Go says: ${said.slice(0, 200)}`;
+    .findLast((line) => line !== '' && !line.startsWith('go: downloading '));
+  return said === undefined ? `exit code ${exitCode}` : `Go says: ${withoutPaths(said, 200)}`;
 }

@@ -1,32 +1,24 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** The state of a development server is of another version than the server that shall go on with it. */
-export class DatabaseOfAnotherVersion extends Error {
-  override readonly name = 'DatabaseOfAnotherVersion';
-
-  constructor(written: string, present: string) {
-    super(
-      `The stored state was written by Temporal server ${written}, and this one is ${present}: ` +
-        'the development server can not convert it. Start with `--fresh` to begin with an empty one, ' +
-        `or use a Temporal command line with server ${written} to go on with it.`,
-    );
-  }
-}
+import { DevelopmentServerProblem } from './problem.ts';
 
 /**
  * Makes sure that the server may go on with the database, and notes its version beside it. The server
  * lays out its tables only in a new file and finds out much later that they are not its own, so this
  * can't be left to it. Tables change only between minor versions.
- * @throws DatabaseOfAnotherVersion
+ * @throws DevelopmentServerProblem where a server of another version wrote the state
  */
 export async function claimDatabase(file: string, serverVersion: string): Promise<void> {
   const note = noteBeside(file);
-  if (await exists(file)) {
-    const written = await readFile(note, 'utf8').catch(() => undefined);
-    if (written !== undefined && minor(written) !== minor(serverVersion)) {
-      throw new DatabaseOfAnotherVersion(written.trim(), serverVersion);
-    }
+  const isThere = (await stat(file).catch(() => undefined)) !== undefined;
+  const written = isThere ? await readFile(note, 'utf8').catch(() => undefined) : undefined;
+  if (written !== undefined && minor(written) !== minor(serverVersion)) {
+    throw new DevelopmentServerProblem(
+      `The stored state was written by Temporal server ${written.trim()}, and this one is ${serverVersion}: ` +
+        'the development server can not convert it. Start with `--fresh` to begin with an empty one, ' +
+        `or use a Temporal command line with server ${written.trim()} to go on with it.`,
+    );
   }
   await mkdir(dirname(file), { recursive: true });
   await writeFile(note, `${serverVersion}\n`);
@@ -42,9 +34,3 @@ export async function removeDatabase(file: string): Promise<void> {
 const noteBeside = (file: string): string => `${file}.server-version`;
 
 const minor = (version: string): string => version.trim().split('.').slice(0, 2).join('.');
-
-const exists = async (file: string): Promise<boolean> =>
-  await stat(file).then(
-    () => true,
-    () => false,
-  );

@@ -1,7 +1,7 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-import { ExecaError, execa } from 'execa';
+import { execa, type Result } from 'execa';
 
 /** An executable of Temporal's command line that answered. */
 export interface Executable {
@@ -10,47 +10,31 @@ export interface Executable {
   readonly serverVersion: string;
 }
 
-/** An executable that is not there, or is not Temporal's command line. The message is the bare reason. */
-export class UnusableExecutable extends Error {
-  override readonly name = 'UnusableExecutable';
-}
-
 /** A cold start reads 250 MB from the disk; who takes longer than this does not answer. */
 const answerWithinMilliseconds = 20_000;
 
 /**
  * Asks the executable for its version.
- * @throws UnusableExecutable
+ * @throws an Error whose message is the bare reason, where it is not there or is something else
  */
 export async function inspectExecutable(path: string): Promise<Executable> {
-  if (!(await isExecutableFile(path))) {
-    throw new UnusableExecutable('there is no file that may be executed');
-  }
-  const answer = await versionAnswer(path);
-  const serverVersion = /^temporal version .*\bServer (\d+\.\d+\.\d+)/m.exec(answer)?.[1];
-  if (serverVersion === undefined) {
-    throw new UnusableExecutable("it does not answer `--version` as Temporal's command line does");
-  }
-  return { path, serverVersion };
+  const answer = await execa(path, ['--version'], {
+    stdin: 'ignore',
+    timeout: answerWithinMilliseconds,
+    reject: false,
+  });
+  if (answer.failed) throw new Error(reasonOf(answer));
+  const serverVersion = /^temporal version .*\bServer (\d+\.\d+\.\d+)/m.exec(answer.stdout)?.[1];
+  if (serverVersion !== undefined) return { path, serverVersion };
+  throw new Error("it does not answer `--version` as Temporal's command line does");
 }
 
-async function versionAnswer(path: string): Promise<string> {
-  try {
-    const { stdout } = await execa(path, ['--version'], {
-      stdin: 'ignore',
-      timeout: answerWithinMilliseconds,
-    });
-    return stdout;
-  } catch (error) {
-    if (!(error instanceof ExecaError)) throw error;
-    if (error.timedOut) {
-      throw new UnusableExecutable(
-        `it did not answer \`--version\` within ${answerWithinMilliseconds / 1000} s`,
-      );
-    }
-    const how = error.exitCode === undefined ? error.code : `exit code ${error.exitCode}`;
-    throw new UnusableExecutable(`\`--version\` failed (${how ?? error.signal ?? 'no answer'})`);
-  }
+function reasonOf({ code, exitCode, signal, timedOut }: Result): string {
+  if (timedOut)
+    return `it did not answer \`--version\` within ${answerWithinMilliseconds / 1000} s`;
+  if (code === 'ENOENT' || code === 'EACCES') return 'there is no file that may be executed';
+  const how = exitCode === undefined ? (code ?? signal) : `exit code ${exitCode}`;
+  return `\`--version\` failed (${how ?? 'no answer'})`;
 }
 
 /** The first executable file of that name in the folders of PATH. */
@@ -58,19 +42,13 @@ export async function findOnPath(
   name: string,
   env: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
-  for (const folder of (env['PATH'] ?? env['Path'] ?? '').split(delimiter)) {
-    if (folder === '') continue;
-    const path = join(folder, name);
-    if (await isExecutableFile(path)) return path;
+  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((each) => each !== '');
+  for (const path of folders.map((folder) => join(folder, name))) {
+    const isThere = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return path;
   }
   return undefined;
-}
-
-async function isExecutableFile(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
 }

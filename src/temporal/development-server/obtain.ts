@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { withBuildLock } from './build-lock.ts';
 import { compileExecutable } from './compile.ts';
 import { downloadExecutable } from './download.ts';
 import { type Executable, inspectExecutable } from './executable.ts';
-import type { Attempt } from './not-found.ts';
-import { type OnProgress, withProgress } from './progress.ts';
+import { withLock } from './lock.ts';
+import type { OnStep } from './progress.ts';
 import { cachedExecutable, cacheName } from './release.ts';
 
 /** An executable, and how it was come by. */
@@ -20,101 +18,75 @@ export interface ObtainOptions {
   readonly cacheFolder: string;
   /** The root of the downloads' host. */
   readonly downloads: string;
-  readonly onProgress: OnProgress;
+  readonly onStep: OnStep;
 }
 
 /**
  * The release from the cache folder, put there first by download or compilation where it is missing. Of
  * several processes that start at once one does it and the others wait.
- * @returns the executable, or what was tried in vain
+ * @returns the executable, or what was tried in vain: `compile with Go: Go is not installed`
  */
 export async function obtainExecutable(
   options: ObtainOptions,
-): Promise<Obtained | readonly Attempt[]> {
-  const { cacheFolder, onProgress } = options;
-  const cached = await fromCache(cacheFolder);
-  if (cached !== undefined) return cached;
-  return await withBuildLock(
-    cacheFolder,
-    cacheName,
-    (waiting) =>
-      withProgress(
-        () => "Waiting for another process that is preparing Temporal's development server",
-        onProgress,
-        waiting,
-      ),
+): Promise<Obtained | readonly string[]> {
+  const { cacheFolder, onStep } = options;
+  const cached = async (): Promise<Obtained | undefined> => {
+    const executable = await inspectExecutable(cachedExecutable(cacheFolder)).catch(
+      () => undefined,
+    );
+    return executable && { ...executable, origin: 'cache' };
+  };
+  const there = await cached();
+  if (there !== undefined) return there;
+  await mkdir(cacheFolder, { recursive: true });
+  return await withLock(
+    join(cacheFolder, `${cacheName}.lock`),
+    () =>
+      onStep(() => "Waiting for another process that is preparing Temporal's development server"),
     // Whoever waited finds what the other one made.
-    async () => (await fromCache(cacheFolder)) ?? (await fill(options)),
+    async () => (await cached()) ?? (await make(options)),
   );
 }
 
-async function fromCache(cacheFolder: string): Promise<Obtained | undefined> {
-  try {
-    return { ...(await inspectExecutable(cachedExecutable(cacheFolder))), origin: 'cache' };
-  } catch {
-    return undefined;
-  }
-}
-
-async function fill(options: ObtainOptions): Promise<Obtained | readonly Attempt[]> {
-  const { env, cacheFolder, downloads, onProgress } = options;
-  await removeLeftovers(cacheFolder);
-  const attempts: Attempt[] = [];
-  const attempt = async (
+async function make(options: ObtainOptions): Promise<Obtained | readonly string[]> {
+  const { env, cacheFolder, downloads, onStep } = options;
+  const folder = join(cacheFolder, `${cacheName}.unfinished`);
+  const place = cachedExecutable(cacheFolder);
+  const inVain: string[] = [];
+  const adopt = async (
     way: string,
     origin: Obtained['origin'],
-    into: (folder: string) => Promise<string>,
+    into: () => Promise<string>,
   ): Promise<Obtained | undefined> => {
-    const folder = join(cacheFolder, `${cacheName}.${randomUUID()}.unfinished`);
     try {
-      const made = await inspectExecutable(await into(folder));
-      return { ...(await adopt(made, cacheFolder)), origin };
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder);
+      const made = await inspectExecutable(await into());
+      await mkdir(dirname(place), { recursive: true });
+      // In one step, so that nobody ever sees half of one.
+      await rename(made.path, place);
+      return { ...made, path: place, origin };
     } catch (error) {
-      attempts.push({ way, reason: error instanceof Error ? error.message : 'failed' });
+      inVain.push(`${way}: ${error instanceof Error ? error.message : 'failed'}`);
       return undefined;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   };
 
-  let bytes = 0;
-  const downloaded = await attempt(
-    `download from ${new URL(downloads).host}`,
-    'download',
-    (folder) =>
-      withProgress(
-        () => `Downloading Temporal's development server (once)${megabytes(bytes)}`,
-        onProgress,
-        () => downloadExecutable(folder, downloads, (total) => (bytes = total)),
-      ),
-  );
+  const { host } = new URL(downloads);
+  const downloaded = await adopt(`download from ${host}`, 'download', async () => {
+    let bytes = 0;
+    onStep(() => `Downloading Temporal's development server (once)${megabytes(bytes)}`);
+    return await downloadExecutable(folder, downloads, (total) => (bytes = total));
+  });
   if (downloaded !== undefined) return downloaded;
-
-  const compiled = await attempt('compile with Go', 'compiled', (folder) =>
-    withProgress(
-      () => "Compiling Temporal's development server (once, about three minutes)",
-      onProgress,
-      () => compileExecutable(folder, env),
-    ),
-  );
-  return compiled ?? attempts;
+  const compiled = await adopt('compile with Go', 'compiled', async () => {
+    onStep(() => "Compiling Temporal's development server (once, about three minutes)");
+    return await compileExecutable(folder, env);
+  });
+  return compiled ?? inVain;
 }
 
 const megabytes = (bytes: number): string =>
   bytes < 1e6 ? '' : `, ${Math.floor(bytes / 1e6)} MB so far`;
-
-/** Moves a finished executable to its place in one step, so that nobody ever sees half of one. */
-async function adopt(made: Executable, cacheFolder: string): Promise<Executable> {
-  const path = cachedExecutable(cacheFolder);
-  await mkdir(dirname(path), { recursive: true });
-  await rename(made.path, path);
-  return { ...made, path };
-}
-
-/** What a process left that died at work. Only the holder of the lock may do this. */
-async function removeLeftovers(cacheFolder: string): Promise<void> {
-  for (const name of await readdir(cacheFolder)) {
-    if (!name.startsWith(`${cacheName}.`) || !name.endsWith('.unfinished')) continue;
-    await rm(join(cacheFolder, name), { recursive: true, force: true });
-  }
-}

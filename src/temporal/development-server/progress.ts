@@ -1,40 +1,37 @@
-import { Duration } from 'luxon';
+import { createLogUpdate } from 'log-update';
 
-/** Where a slow step is. */
-export interface Progress {
-  /** What is being done: `Compiling Temporal's development server (once, about three minutes)`. */
-  readonly step: string;
-  readonly elapsedMilliseconds: number;
-}
+/** Given each slow step as it begins. Its text is asked for again, so that it can say how far it is. */
+export type OnStep = (text: () => string) => void;
 
-export type OnProgress = (progress: Progress) => void;
+/** How often a step that goes on is told again where lines can't be rewritten, as in a CI log. */
+const repeatEverySeconds = 15;
 
-/** One line for people: `Compiling … 1 min 20 s`. */
-export function progressText({ step, elapsedMilliseconds }: Progress): string {
-  const seconds = Math.floor(elapsedMilliseconds / 1000);
-  if (seconds < 1) return `${step} …`;
-  const { minutes, seconds: rest } = Duration.fromObject({ seconds }).shiftTo('minutes', 'seconds');
-  return minutes > 0 ? `${step} … ${minutes} min ${rest} s` : `${step} … ${rest} s`;
-}
-
-/**
- * Does the work and tells where it is: at once, then every second until it is done.
- * @param step what is being done; asked again each time, so that it can tell how far it is
- */
-export async function withProgress<Result>(
-  step: () => string,
-  onProgress: OnProgress,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const start = performance.now();
-  const tell = () => {
-    onProgress({ step: step(), elapsedMilliseconds: performance.now() - start });
+/** Prints steps with the time that they take: on a terminal in one line that is rewritten each second. */
+export function progressPrinter(stream: NodeJS.WriteStream): { onStep: OnStep; done: () => void } {
+  const rewrite = stream.isTTY ? createLogUpdate(stream) : undefined;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    onStep: (text) => {
+      clearInterval(timer);
+      let seconds = 0;
+      const tell = () => {
+        const line = `${text()} …${elapsed(seconds)}`;
+        if (rewrite !== undefined) rewrite(line);
+        else if (seconds % repeatEverySeconds === 0) stream.write(`${line}\n`);
+        seconds += 1;
+      };
+      tell();
+      timer = setInterval(tell, 1_000);
+    },
+    done: () => {
+      clearInterval(timer);
+      rewrite?.clear();
+    },
   };
-  tell();
-  const timer = setInterval(tell, 1000);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
+}
+
+/** ` 1 min 20 s` */
+function elapsed(seconds: number): string {
+  if (seconds < 60) return seconds === 0 ? '' : ` ${seconds} s`;
+  return ` ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -11,12 +11,11 @@ export const release = '1.5.1';
 export const oldestServer = '1.29';
 
 /** The name of the executable on this platform. */
-export const executableName = (platform: NodeJS.Platform = process.platform): string =>
-  platform === 'win32' ? 'temporal.exe' : 'temporal';
+export const executableName = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
 
 /** The name that everything about this release has in the cache folder: one per version and machine. */
 export const cacheName = `temporal-${release}-${process.platform}-${process.arch}`;
 
 /** Where the executable of this release lies in a cache folder. */
 export const cachedExecutable = (cacheFolder: string): string =>
-  join(cacheFolder, cacheName, executableName());
+  join(cacheFolder, cacheName, executableName);

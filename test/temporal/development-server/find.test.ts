@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +8,6 @@ import { execa } from 'execa';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { findDevelopmentServer } from '../../../src/temporal/development-server/find.ts';
-import type { Progress } from '../../../src/temporal/development-server/progress.ts';
 import { cachedExecutable } from '../../../src/temporal/development-server/release.ts';
 import { answersAs, script, temporaryFolder } from './temporary-folder.ts';
 
@@ -16,16 +16,16 @@ async function machine() {
   const root = await temporaryFolder();
   const [bin, cacheFolder] = [join(root, 'bin'), join(root, 'cache')];
   await mkdir(bin);
-  const progress: Progress[] = [];
+  const steps: string[] = [];
   const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: root };
   const find = (more: Record<string, string> = {}, downloads = 'http://127.0.0.1:5') =>
     findDevelopmentServer({
       env: { ...env, ...more },
       cacheFolder,
       downloads,
-      onProgress: (step) => progress.push(step),
+      onStep: (text) => steps.push(text()),
     });
-  return { root, bin, cacheFolder, find, steps: () => progress.map(({ step }) => step) };
+  return { root, bin, cacheFolder, find, steps };
 }
 
 const compiling = `printf '#!/bin/sh\\n%s\\n' "${answersAs('1.29.1')}" > "$GOBIN/temporal"
@@ -73,9 +73,9 @@ describe('the order of finding', () => {
     await script(bin, 'go', compiling);
     const path = cachedExecutable(cacheFolder);
     expect(await find()).toMatchObject({ path, origin: 'compiled', serverVersion: '1.29.1' });
-    const said = steps().length;
+    const said = steps.length;
     expect(await find()).toMatchObject({ path, origin: 'cache' });
-    expect(steps().length).toBe(said);
+    expect(steps.length).toBe(said);
   });
 
   test('a download goes before compilation, and to the cache', async () => {
@@ -135,38 +135,36 @@ describe('where none can be had', () => {
       env: { PATH: bin },
       cacheFolder: join(root, 'cache'),
       downloads: 'http://127.0.0.1:5',
-      onProgress: () => undefined,
+      onStep: () => undefined,
     });
     await expect(finding).rejects.toThrow('compile with Go: Go is not installed');
   });
 
-  test('a host that answers nonsense does not end the search', async () => {
+  test.each([
+    ['nonsense', () => Buffer.from('<html>'), 'answered something other than the archive'],
+    ['that there is none', () => undefined, 'answered HTTP 404'],
+  ])('a host that answers %s does not end the search', async (_what, answer, reason) => {
     const { bin, find } = await machine();
     await script(bin, 'go', 'exit 1');
-    const downloads = await serve(() => ({
-      archiveUrl: 'file:///etc/passwd',
-      fileToExtract: '../x',
-    }));
-    await expect(find({}, downloads)).rejects.toThrow('answered something other than');
+    await expect(find({}, await serve(answer))).rejects.toThrow(reason);
   });
 });
 
-/** The download host's two answers: where the archive is, and the archive. */
+/** The download host, which leads to where the archive is. */
 async function serveArchive(folder: string): Promise<string> {
-  await execa('tar', ['-czf', join(folder, 'archive.tar.gz'), '-C', folder, 'temporal']);
-  const { stdout } = await execa('cat', [join(folder, 'archive.tar.gz')], { encoding: 'buffer' });
-  return await serve((path, root) =>
-    path.startsWith('/cli/v1.5.1?')
-      ? { archiveUrl: `${root}/archive`, fileToExtract: 'temporal' }
-      : Buffer.from(stdout),
+  const archive = join(folder, 'archive.tar.gz');
+  await execa('tar', ['-czf', archive, '-C', folder, 'temporal']);
+  return await serve((path) =>
+    path.startsWith('/cli/archive/v1.5.1?') ? '/elsewhere' : readFileSync(archive),
   );
 }
 
-async function serve(answer: (path: string, root: string) => object): Promise<string> {
+/** A host that answers with a body, leads to another path, or has nothing. */
+async function serve(answer: (path: string) => Buffer | string | undefined): Promise<string> {
   const server = createServer((request, response) => {
-    const { port } = server.address() as AddressInfo;
-    const body = answer(request.url ?? '', `http://127.0.0.1:${port}`);
-    response.end(Buffer.isBuffer(body) ? body : JSON.stringify(body));
+    const given = answer(request.url ?? '');
+    if (typeof given === 'string') response.writeHead(302, { location: given }).end();
+    else response.writeHead(given === undefined ? 404 : 200).end(given);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());

@@ -1,29 +1,45 @@
 import { PassThrough } from 'node:stream';
 
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { progressPrinter } from '../../../src/temporal/development-server/progress-printer.ts';
-import { progressText } from '../../../src/temporal/development-server/progress.ts';
+import { progressPrinter } from '../../../src/temporal/development-server/progress.ts';
 
-test.each([
-  [0, 'Compiling …'],
-  [999, 'Compiling …'],
-  [9_400, 'Compiling … 9 s'],
-  [80_000, 'Compiling … 1 min 20 s'],
-  [3_605_000, 'Compiling … 60 min 5 s'],
-])('%i ms', (elapsedMilliseconds, text) => {
-  expect(progressText({ step: 'Compiling', elapsedMilliseconds })).toBe(text);
-});
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** What is printed where lines stay. */
+function printed() {
+  const stream = new PassThrough();
+  const { onStep, done } = progressPrinter(stream as unknown as NodeJS.WriteStream);
+  return { onStep, done, lines: () => String(stream.read() ?? '').split('\n') };
+}
 
 test('where lines stay, a step is told once and then every 15 s', () => {
-  const stream = new PassThrough();
-  const { onProgress } = progressPrinter(stream as unknown as NodeJS.WriteStream);
-  for (let second = 0; second <= 31; second += 1) {
-    onProgress({ step: 'Downloading', elapsedMilliseconds: second * 1000 });
-  }
-  onProgress({ step: 'Compiling', elapsedMilliseconds: 0 });
-  onProgress({ step: 'Compiling', elapsedMilliseconds: 1000 });
-  expect(String(stream.read())).toBe(
-    'Downloading …\nDownloading … 15 s\nDownloading … 30 s\nCompiling …\n',
+  const { onStep, done, lines } = printed();
+  let megabytes = 0;
+  onStep(() => `Downloading, ${megabytes} MB`);
+  vi.advanceTimersByTime(14_000);
+  megabytes = 7;
+  vi.advanceTimersByTime(17_000);
+  onStep(() => 'Compiling');
+  vi.advanceTimersByTime(1_000);
+  done();
+  vi.advanceTimersByTime(60_000);
+  expect(lines()).toEqual([
+    'Downloading, 0 MB …',
+    'Downloading, 7 MB … 15 s',
+    'Downloading, 7 MB … 30 s',
+    'Compiling …',
+    '',
+  ]);
+});
+
+test('minutes are told as minutes', () => {
+  const { onStep, done, lines } = printed();
+  onStep(() => 'Compiling');
+  vi.advanceTimersByTime(3_600_000);
+  done();
+  expect(lines()).toEqual(
+    expect.arrayContaining(['Compiling … 1 min 15 s', 'Compiling … 60 min 0 s']),
   );
 });
