@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import type { ControlRoom } from './control-room.ts';
-import type { Faults } from './faults.ts';
+import type { Faults, OperationPattern } from './faults.ts';
 import type { Journal } from './journal.ts';
 import { page } from './page.ts';
 
@@ -16,9 +16,11 @@ export interface Control {
 }
 
 const share = z.number().min(0).max(1);
+/** Whether there is such an operation is for the vendor to say. */
+const operation = z.custom<OperationPattern>((value) => typeof value === 'string').optional();
 const faultWish = z.strictObject({
   vendor: z.string(),
-  operation: z.string().optional(),
+  operation,
   kind: z.string(),
   times: z.int().positive().optional(),
   rate: share.optional(),
@@ -34,7 +36,7 @@ const actInput = z
 
 const requestFilter = z.object({
   vendor: z.string().optional(),
-  operation: z.string().optional(),
+  operation,
   last: z.coerce.number().default(200),
 });
 const auditOptions = z.object({ settled: z.string().optional() });

@@ -1,3 +1,6 @@
+import type { Operation as TwentyFourSevenOfficeOperation } from '../src/systems/24sevenoffice/contract/services.ts';
+import type { OngoingOperation } from '../src/systems/ongoing/contract/operations.ts';
+import type { OrderDeskOperation } from '../src/systems/orderdesk/contract/operations.ts';
 import { fractionOf } from './chance.ts';
 import type { SandboxVendor } from './vendor.ts';
 
@@ -12,11 +15,15 @@ import type { SandboxVendor } from './vendor.ts';
 export const connectionFaults = ['reset', 'lost', 'timeout', 'slow', 'down'] as const;
 export type ConnectionFault = (typeof connectionFaults)[number];
 
+/** An operation by its vendor's contract, or the beginning of several and `*`. */
+export type OperationPattern =
+  OngoingOperation | OrderDeskOperation | TwentyFourSevenOfficeOperation | `${string}*`;
+
 /** A fault that is asked for. */
 export interface FaultWish {
   readonly vendor: string;
-  /** The operation in the vendor's word, or its beginning and `*`. Every operation where missing. */
-  readonly operation?: string;
+  /** Every operation where missing. */
+  readonly operation?: OperationPattern;
   /** A connection fault, or a kind that the vendor's `faultReply` knows. */
   readonly kind: string;
   /** It is over after so many requests. */
@@ -54,13 +61,16 @@ export class Faults {
     this.#vendors = vendors;
   }
 
-  /** Adds a fault and gives its id. Throws a `RangeError` for a vendor or a kind that isn't known. */
+  /** Adds a fault and gives its id. Throws a `RangeError` for what isn't known. */
   add(wish: FaultWish): string {
     const vendor = this.#vendors.find((one) => one.name === wish.vendor);
     if (vendor === undefined) throw new RangeError(`there is no vendor ${wish.vendor}`);
     const known = vendor.faultKinds?.includes(wish.kind) ?? true;
     if (!isConnectionFault(wish.kind) && !known)
       throw new RangeError(`${wish.vendor} has no fault of the kind ${wish.kind}`);
+    const { operation } = wish;
+    if (vendor.operations?.some((each) => matches(operation, each)) === false)
+      throw new RangeError(`${wish.vendor} has no operation ${operation}`);
     const id = String(this.#next++);
     this.#rules.push({ wish, id, seen: 0, hits: 0 });
     return id;

@@ -1,4 +1,4 @@
-import { matches } from './faults.ts';
+import { matches, type OperationPattern } from './faults.ts';
 
 /** A request that reached the sandbox. */
 export interface JournalEntry {
@@ -21,8 +21,7 @@ export interface JournalEntry {
 
 export interface JournalFilter {
   readonly vendor?: string;
-  /** The operation, or its beginning and `*`. */
-  readonly operation?: string;
+  readonly operation?: OperationPattern;
 }
 
 const mostEntries = 20_000;

@@ -21,6 +21,8 @@ export interface SandboxVendor {
   readonly name: string;
   /** The vendor's word for what a request does: `SaveInvoices`, `PUT /orders`. For faults and counts. */
   operationOf(request: SandboxRequest): string;
+  /** The operations that there are, so that a misspelt one is refused; unchecked where missing. */
+  readonly operations?: readonly string[];
   /** Carries the request out, refusing what the vendor refuses. */
   handle(request: SandboxRequest): SandboxReply;
   /** A reply of the vendor's own kind for a fault that was asked for; undefined where it has none. */

@@ -1,7 +1,7 @@
+import type { Shape } from '../../src/systems/ongoing/contract/member.ts';
+import { Refusal } from '../rest/refusal.ts';
 import type { SandboxRequest } from '../vendor.ts';
-import { complaintsAbout } from './contract/check.ts';
-import type { Shape } from './contract/field.ts';
-import { Refusal } from './refusal.ts';
+import { complaintsAbout } from './body-check.ts';
 import type { JsonObject } from './vendor-json.ts';
 import { isJsonObject, readJson } from './vendor-json.ts';
 

@@ -1,5 +1,5 @@
 import type { OngoingAccount, OngoingOptions } from './options.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 import type { OngoingStore } from './store.ts';
 import type { StoredArticle, StoredOrder } from './stored.ts';
 

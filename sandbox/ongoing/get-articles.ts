@@ -1,13 +1,12 @@
 import { Decimal } from 'decimal.js';
 
+import { anything, type Filters, filterOf } from '../rest/query.ts';
+import { Refusal } from '../rest/refusal.ts';
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
 import { articleView } from './article-view.ts';
-import { articleQuery } from './contract/queries.ts';
-import type { Query } from './contract/query.ts';
-import { readQuery } from './contract/query.ts';
 import type { Desk } from './desk.ts';
 import { articleOf, goodsOwnerOf } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { acceptedQuery, type OngoingQuery } from './query.ts';
 import { jsonReply } from './replies.ts';
 import { claimsOf } from './stock.ts';
 import type { StoredArticle } from './stored.ts';
@@ -15,17 +14,38 @@ import { readObject, textIn } from './vendor-json.ts';
 
 const oldestStockChangeMs = 24 * 3_600_000;
 
+const filters: Filters<OngoingQuery<'GET /articles'>, StoredArticle> = {
+  goodsOwnerId: (article, id) => article.goodsOwnerId === id,
+  maxArticlesToGet: anything,
+  articleNumber: (article, number) => article.articleNumber === number,
+  articleNumbers: (article, numbers) => numbers.has(article.articleNumber),
+  articleSystemIdFrom: (article, id) => article.articleSystemId >= id,
+  stockInfoChangedFrom: (article, time) => article.stockChangedAt > time,
+  articleDataLastUpdatedFrom: (article, time) => article.dataChangedAt > time,
+  onlyArticlesInStock: (article, only) =>
+    !only || new Decimal(article.numberOfItems).greaterThan(0),
+  productCode: (article, code) => article.productCode === code,
+  productCodes: (article, codes) => codes.has(article.productCode ?? ''),
+  barCodes: (article, codes) => codes.has(article.barCode ?? ''),
+  articleNameContains: (article, parts) => {
+    const name = textIn(readObject(article.body), 'articleName') ?? '';
+    return [...parts].some((part) => name.toLowerCase().includes(part.toLowerCase()));
+  },
+};
+
 /** `GET /articles`: the articles that pass every filter, by ascending id. */
 export function getArticles(desk: Desk, request: SandboxRequest): SandboxReply {
-  const query = readQuery(request.query, articleQuery, desk.options.strictQuery);
-  const goodsOwnerId = goodsOwnerOf(desk, query.whole('goodsOwnerId') ?? 0);
-  const stockFrom = query.time('stockInfoChangedFrom');
-  if (stockFrom !== undefined && stockFrom < desk.options.now() - oldestStockChangeMs)
+  const query = acceptedQuery(desk, 'GET /articles', request, filters);
+  const { goodsOwnerId = 0, stockInfoChangedFrom, maxArticlesToGet: most } = query;
+  goodsOwnerOf(desk, goodsOwnerId);
+  if (
+    stockInfoChangedFrom !== undefined &&
+    stockInfoChangedFrom < desk.options.now() - oldestStockChangeMs
+  )
     throw new Refusal(400, 'stockInfoChangedFrom must be within 24 hours of the current time.');
-  const most = query.whole('maxArticlesToGet');
   if (most !== undefined && most < 1)
     throw new Refusal(400, 'maxArticlesToGet must be at least 1.');
-  const found = desk.store.articlesOf(goodsOwnerId).filter(filterOf(query)).slice(0, most);
+  const found = desk.store.state.articles.filter(filterOf(filters, query)).slice(0, most);
   const claims = claimsOf(desk.store, goodsOwnerId, found);
   return jsonReply(
     200,
@@ -34,38 +54,10 @@ export function getArticles(desk: Desk, request: SandboxRequest): SandboxReply {
 }
 
 /** `GET /articles/{articleSystemId}`. */
-export function getArticle(desk: Desk, articleSystemId: number): SandboxReply {
-  const article = articleOf(desk, articleSystemId);
-  const claims = claimsOf(desk.store, article.goodsOwnerId, [article]);
-  return jsonReply(200, articleView(desk, article, claims));
+export function getArticle(desk: Desk, _request: SandboxRequest, id: number): SandboxReply {
+  const article = articleOf(desk, id);
+  return jsonReply(
+    200,
+    articleView(desk, article, claimsOf(desk.store, article.goodsOwnerId, [article])),
+  );
 }
-
-function filterOf(query: Query): (article: StoredArticle) => boolean {
-  const number = query.text('articleNumber');
-  const numbers = query.texts('articleNumbers');
-  const productCode = query.text('productCode');
-  const productCodes = query.texts('productCodes');
-  const barCodes = query.texts('barCodes');
-  const nameParts = query.texts('articleNameContains');
-  const idFrom = query.whole('articleSystemIdFrom');
-  const stockFrom = query.time('stockInfoChangedFrom');
-  const dataFrom = query.time('articleDataLastUpdatedFrom');
-  const inStock = query.flag('onlyArticlesInStock') === true;
-  return (article) =>
-    (number === undefined || article.articleNumber === number) &&
-    (numbers === undefined || numbers.has(article.articleNumber)) &&
-    (productCode === undefined || article.productCode === productCode) &&
-    (productCodes === undefined || productCodes.has(article.productCode ?? '')) &&
-    (barCodes === undefined || barCodes.has(article.barCode ?? '')) &&
-    (nameParts === undefined || containsAny(nameOf(article), nameParts)) &&
-    (idFrom === undefined || article.articleSystemId >= idFrom) &&
-    (stockFrom === undefined || article.stockChangedAt > stockFrom) &&
-    (dataFrom === undefined || article.dataChangedAt > dataFrom) &&
-    (!inStock || new Decimal(article.numberOfItems).greaterThan(0));
-}
-
-const nameOf = (article: StoredArticle): string =>
-  textIn(readObject(article.body), 'articleName') ?? '';
-
-const containsAny = (name: string, parts: ReadonlySet<string>): boolean =>
-  [...parts].some((part) => name.toLowerCase().includes(part.toLowerCase()));

@@ -1,28 +1,55 @@
+import { anything, type Filters, filterOf } from '../rest/query.ts';
+import { Refusal } from '../rest/refusal.ts';
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { orderQuery } from './contract/queries.ts';
-import type { Query } from './contract/query.ts';
-import { readQuery } from './contract/query.ts';
 import type { Desk } from './desk.ts';
 import { goodsOwnerOf, orderOf } from './desk.ts';
 import { orderView } from './order-view.ts';
-import { Refusal } from './refusal.ts';
+import { acceptedQuery, type OngoingQuery } from './query.ts';
 import { jsonReply } from './replies.ts';
 import type { StoredOrder } from './stored.ts';
 import { objectIn, readObject, textIn } from './vendor-json.ts';
 
 const oldestUpdateMs = 2 * 24 * 3_600_000;
 
+const filters: Filters<OngoingQuery<'GET /orders'>, StoredOrder> = {
+  goodsOwnerId: (order, id) => order.goodsOwnerId === id,
+  maxOrdersToGet: anything,
+  orderNumber: (order, number) => order.number === number,
+  orderNumbers: (order, numbers) => numbers.has(order.number),
+  orderIdFrom: (order, id) => order.orderId >= id,
+  orderStatusFrom: (order, status) => order.status >= status,
+  orderStatusTo: (order, status) => order.status <= status,
+  orderStatusChangedTimeFrom: (order, time) => isAfter(order.statusChangedAt, time),
+  orderUpdatedTimeFrom: (order, time) => isAfter(order.updatedAt, time),
+  orderCreatedTimeFrom: (order, time) => isAfter(order.createdAt, time),
+  orderCreatedTimeTo: (order, time) => order.createdAt < time,
+  shippedTimeFrom: (order, time) => isAfter(order.shippedAt, time),
+  shippedTimeTo: (order, time) => order.shippedAt !== null && order.shippedAt < time,
+  lastPickingTimeFrom: (order, time) => isAfter(order.pickedAt, time),
+  lastReturnedFrom: (order, time) => isAfter(order.returnedAt, time),
+  parcelNumber: (order, number) => order.parcels.some((parcel) => parcel.number === number),
+  articleNumbers: (order, numbers) => order.lines.some((line) => numbers.has(line.articleNumber)),
+  referenceNumbers: ({ header }, numbers) =>
+    numbers.has(textIn(readObject(header), 'referenceNumber') ?? ''),
+  marketPlace: ({ header }, name) =>
+    textIn(objectIn(readObject(header), 'marketPlace'), 'marketPlace') === name,
+};
+
+/** The vendor's filters say "after this time": an order changed at that very instant isn't in. */
+const isAfter = (time: number | null, from: number): boolean => time !== null && time > from;
+
 /** `GET /orders`: the orders that pass every filter, by ascending id. */
 export function getOrders(desk: Desk, request: SandboxRequest): SandboxReply {
-  const query = readQuery(request.query, orderQuery, desk.options.strictQuery);
-  const goodsOwnerId = goodsOwnerOf(desk, query.whole('goodsOwnerId') ?? 0);
-  const updatedFrom = query.time('orderUpdatedTimeFrom');
-  if (updatedFrom !== undefined && updatedFrom < desk.options.now() - oldestUpdateMs)
+  const query = acceptedQuery(desk, 'GET /orders', request, filters);
+  const { goodsOwnerId = 0, orderUpdatedTimeFrom, maxOrdersToGet: most } = query;
+  goodsOwnerOf(desk, goodsOwnerId);
+  if (
+    orderUpdatedTimeFrom !== undefined &&
+    orderUpdatedTimeFrom < desk.options.now() - oldestUpdateMs
+  )
     throw new Refusal(400, 'orderUpdatedTimeFrom can be at most 2 days old.');
-  const most = query.whole('maxOrdersToGet');
   if (most !== undefined && most < 1) throw new Refusal(400, 'maxOrdersToGet must be at least 1.');
-  const passes = filterOf(query);
-  const found = desk.store.ordersOf(goodsOwnerId).filter(passes).slice(0, most);
+  const found = desk.store.state.orders.filter(filterOf(filters, query)).slice(0, most);
   return jsonReply(
     200,
     found.map((order) => orderView(desk, order)),
@@ -30,49 +57,5 @@ export function getOrders(desk: Desk, request: SandboxRequest): SandboxReply {
 }
 
 /** `GET /orders/{orderId}`. */
-export function getOrder(desk: Desk, orderId: number): SandboxReply {
-  return jsonReply(200, orderView(desk, orderOf(desk, orderId)));
-}
-
-function filterOf(query: Query): (order: StoredOrder) => boolean {
-  const number = query.text('orderNumber');
-  const numbers = query.texts('orderNumbers');
-  const articles = query.texts('articleNumbers');
-  const references = query.texts('referenceNumbers');
-  const marketPlace = query.text('marketPlace');
-  const parcel = query.text('parcelNumber');
-  const idFrom = query.whole('orderIdFrom');
-  const statusFrom = query.whole('orderStatusFrom');
-  const statusTo = query.whole('orderStatusTo');
-  return (order) =>
-    (number === undefined || order.number === number) &&
-    (numbers === undefined || numbers.has(order.number)) &&
-    (idFrom === undefined || order.orderId >= idFrom) &&
-    (statusFrom === undefined || order.status >= statusFrom) &&
-    (statusTo === undefined || order.status <= statusTo) &&
-    after(order.statusChangedAt, query.time('orderStatusChangedTimeFrom')) &&
-    after(order.updatedAt, query.time('orderUpdatedTimeFrom')) &&
-    after(order.createdAt, query.time('orderCreatedTimeFrom')) &&
-    before(order.createdAt, query.time('orderCreatedTimeTo')) &&
-    after(order.shippedAt, query.time('shippedTimeFrom')) &&
-    before(order.shippedAt, query.time('shippedTimeTo')) &&
-    after(order.pickedAt, query.time('lastPickingTimeFrom')) &&
-    after(order.returnedAt, query.time('lastReturnedFrom')) &&
-    (parcel === undefined || order.parcels.some((one) => one.number === parcel)) &&
-    (articles === undefined || order.lines.some((line) => articles.has(line.articleNumber))) &&
-    (references === undefined || references.has(headerText(order, 'referenceNumber'))) &&
-    (marketPlace === undefined || marketPlaceOf(order) === marketPlace);
-}
-
-/** The vendor's filters say "after this time": an order changed at that very instant isn't in. */
-const after = (time: number | null, from: number | undefined): boolean =>
-  from === undefined || (time !== null && time > from);
-
-const before = (time: number | null, to: number | undefined): boolean =>
-  to === undefined || (time !== null && time < to);
-
-const headerText = (order: StoredOrder, member: string): string =>
-  textIn(readObject(order.header), member) ?? '';
-
-const marketPlaceOf = (order: StoredOrder): string | undefined =>
-  textIn(objectIn(readObject(order.header), 'marketPlace'), 'marketPlace');
+export const getOrder = (desk: Desk, _request: SandboxRequest, orderId: number): SandboxReply =>
+  jsonReply(200, orderView(desk, orderOf(desk, orderId)));

@@ -1,20 +1,19 @@
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { goodsOwnerQuery, noQuery } from './contract/queries.ts';
-import { readQuery } from './contract/query.ts';
 import type { Desk } from './desk.ts';
 import { goodsOwnerOf } from './desk.ts';
+import { acceptedQuery } from './query.ts';
 import { jsonReply } from './replies.ts';
 
 /** `GET /orders/statuses`. */
 export function getOrderStatuses(desk: Desk, request: SandboxRequest): SandboxReply {
-  readQuery(request.query, noQuery, desk.options.strictQuery);
+  acceptedQuery(desk, 'GET /orders/statuses', request);
   return jsonReply(200, { orderStatuses: desk.options.statuses });
 }
 
 /** `GET /orders/wayOfDeliveryTypes`. */
 export function getWaysOfDelivery(desk: Desk, request: SandboxRequest): SandboxReply {
-  const query = readQuery(request.query, goodsOwnerQuery, desk.options.strictQuery);
-  const goodsOwnerId = goodsOwnerOf(desk, query.whole('goodsOwnerId') ?? 0);
+  const query = acceptedQuery(desk, 'GET /orders/wayOfDeliveryTypes', request);
+  const goodsOwnerId = goodsOwnerOf(desk, query.goodsOwnerId ?? 0);
   return jsonReply(200, {
     wayOfDeliveryTypes: desk.store.state.waysOfDelivery
       .filter((type) => type.goodsOwnerId === goodsOwnerId)
@@ -24,8 +23,8 @@ export function getWaysOfDelivery(desk: Desk, request: SandboxRequest): SandboxR
 
 /** `GET /transporterContracts`. */
 export function getTransporterContracts(desk: Desk, request: SandboxRequest): SandboxReply {
-  const query = readQuery(request.query, goodsOwnerQuery, desk.options.strictQuery);
-  goodsOwnerOf(desk, query.whole('goodsOwnerId') ?? 0);
+  const query = acceptedQuery(desk, 'GET /transporterContracts', request);
+  goodsOwnerOf(desk, query.goodsOwnerId ?? 0);
   return jsonReply(
     200,
     desk.options.transporters.map((transporter) => ({

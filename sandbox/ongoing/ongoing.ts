@@ -1,5 +1,5 @@
 import type { SandboxVendor } from '../vendor.ts';
-import { answer } from './answer.ts';
+import { answer, goodsOwnerKey, operationNames, routeOf } from './answer.ts';
 import type { Departure } from './at-the-warehouse.ts';
 import {
   addForeignOrder,
@@ -9,11 +9,9 @@ import {
   ship,
 } from './at-the-warehouse.ts';
 import { ongoingFaultKinds, ongoingFaultReply } from './fault-replies.ts';
-import { goodsOwnerKey } from './goods-owner-key.ts';
 import type { OngoingOptions } from './options.ts';
 import { defaultOngoingOptions } from './options.ts';
 import { storeArticle } from './put-article.ts';
-import { routeOf } from './routes.ts';
 import { collectedStatus } from './statuses.ts';
 import { OngoingStore } from './store.ts';
 import type { StoredArticle, StoredOrder } from './stored.ts';
@@ -108,7 +106,8 @@ export function createOngoing(given: Partial<OngoingOptions> = {}): OngoingSandb
   return {
     name: 'ongoing',
     options,
-    operationOf: (request) => routeOf(request).operation,
+    operationOf: (request) => routeOf(request).name,
+    operations: operationNames,
     laneOf: (request) => goodsOwnerKey(store, request),
     handle: (request) => answer(options, store, request),
     faultReply: (kind) => ongoingFaultReply(kind, options.now()),

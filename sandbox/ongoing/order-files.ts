@@ -1,11 +1,10 @@
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
 import { acceptedBody } from './accepted-body.ts';
-import { fileShape } from './contract/file.ts';
-import { fileQuery, noQuery } from './contract/queries.ts';
-import { readQuery } from './contract/query.ts';
+import { file as fileShape } from '../../src/systems/ongoing/contract/order.ts';
 import type { Desk } from './desk.ts';
 import { orderOf } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
+import { acceptedQuery } from './query.ts';
 import { jsonReply } from './replies.ts';
 import { textIn } from './vendor-json.ts';
 
@@ -15,7 +14,7 @@ const isBase64 = (text: string): boolean =>
 
 /** `GET /orders/{orderId}/files`: every file of an order, with its content. */
 export function getOrderFiles(desk: Desk, request: SandboxRequest, orderId: number): SandboxReply {
-  readQuery(request.query, noQuery, desk.options.strictQuery);
+  acceptedQuery(desk, 'GET /orders/{orderId}/files', request);
   const order = orderOf(desk, orderId);
   return jsonReply(
     200,
@@ -33,12 +32,11 @@ export function getOrderFiles(desk: Desk, request: SandboxRequest, orderId: numb
 
 /** `PUT /orders/{orderId}/files?fileName=…`: adds a file, or replaces the one of that name. */
 export function putOrderFile(desk: Desk, request: SandboxRequest, orderId: number): SandboxReply {
-  const query = readQuery(request.query, fileQuery, desk.options.strictQuery);
+  const { fileName: name = '' } = acceptedQuery(desk, 'PUT /orders/{orderId}/files', request);
   const order = orderOf(desk, orderId);
   const body = acceptedBody(request, fileShape);
   const data = textIn(body, 'fileDataBase64') ?? '';
   if (!isBase64(data)) throw new Refusal(400, 'fileDataBase64 must be Base64.');
-  const name = query.text('fileName') ?? '';
   const held = order.files.find((file) => file.name === name);
   const file = {
     fileId: held?.fileId ?? desk.store.nextId(),

@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 import type { JsonObject } from './vendor-json.ts';
 import { digitsIn, listIn, objectIn, textIn } from './vendor-json.ts';
 

@@ -1,10 +1,10 @@
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
 import { acceptedBody } from './accepted-body.ts';
-import { orderStatusShape } from './contract/order.ts';
+import { orderStatus } from '../../src/systems/ongoing/contract/order.ts';
 import type { Desk } from './desk.ts';
 import { orderOf } from './desk.ts';
 import { moveOrder, statusText } from './order-status.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 import { jsonReply } from './replies.ts';
 import { isAllocated } from './statuses.ts';
 import { digitsIn } from './vendor-json.ts';
@@ -16,7 +16,7 @@ export function patchOrderStatus(
   orderId: number,
 ): SandboxReply {
   const order = orderOf(desk, orderId);
-  const body = acceptedBody(request, orderStatusShape);
+  const body = acceptedBody(request, orderStatus);
   const status = Number(digitsIn(body, 'orderStatusNumber'));
   if (statusText(desk.options, status) === undefined)
     throw new Refusal(400, `There is no order status with number '${status}'.`);

@@ -1,9 +1,9 @@
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
 import { acceptedBody } from './accepted-body.ts';
-import { articleShape } from './contract/article.ts';
+import { article as articleShape } from '../../src/systems/ongoing/contract/article.ts';
 import type { Desk } from './desk.ts';
 import { articleOf, goodsOwnerOf } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 import { jsonReply } from './replies.ts';
 import type { OngoingStore } from './store.ts';
 import type { StoredArticle } from './stored.ts';

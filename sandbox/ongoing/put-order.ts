@@ -1,11 +1,11 @@
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
 import { acceptedBody } from './accepted-body.ts';
-import { orderShape } from './contract/order.ts';
+import { order as orderShape } from '../../src/systems/ongoing/contract/order.ts';
 import type { Desk } from './desk.ts';
 import { goodsOwnerOf, orderOf } from './desk.ts';
 import { mergeLines } from './order-lines.ts';
 import { checkOrderSetup } from './order-setup.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 import { jsonReply } from './replies.ts';
 import { openStatus, hasBegun, isCancelled } from './statuses.ts';
 import { touchStock } from './stock.ts';

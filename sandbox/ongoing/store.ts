@@ -1,8 +1,10 @@
-import { keyed } from './keyed.ts';
 import type { OngoingState, StoredArticle, StoredOrder } from './stored.ts';
 import { ongoingState } from './stored.ts';
 
 const firstId = 88_001;
+
+/** One key from a goods owner and a text that is unique within it. */
+const keyed = (goodsOwnerId: number, text: string): string => `${goodsOwnerId}/${text}`;
 
 const emptyState = (): OngoingState => ({
   nextId: firstId,

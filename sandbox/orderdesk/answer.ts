@@ -1,11 +1,69 @@
+import {
+  operations,
+  type OrderDeskOperation,
+} from '../../src/systems/orderdesk/contract/operations.ts';
+import { Refusal } from '../rest/refusal.ts';
+import { routing } from '../rest/routing.ts';
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
 import type { Bucket } from './bucket.ts';
 import type { Desk } from './desk.ts';
 import { instantOf } from './desk.ts';
-import { noQuery, readQuery } from './query.ts';
-import { Refusal } from './refusal.ts';
+import { getInventory, getInventoryItem } from './get-inventory.ts';
+import { getOrder, getOrders } from './get-orders.ts';
+import { getStore, getTest } from './get-store.ts';
+import { moveOrders } from './move-orders.ts';
+import { addNote } from './order-history.ts';
+import { putInventory, putInventoryItem } from './put-inventory.ts';
+import { refuseQuery } from './query.ts';
 import { errorReply } from './replies.ts';
-import { routeOf } from './routes.ts';
+import { getShipments, postShipment, postShipments } from './shipments.ts';
+
+type Handler = (desk: Desk, request: SandboxRequest, id: string) => SandboxReply;
+
+const handlers: Readonly<Record<OrderDeskOperation, Handler>> = {
+  'GET /test': getTest,
+  'GET /store': getStore,
+  'GET /orders': getOrders,
+  'GET /orders/{id}': getOrder,
+  'POST /orders/{id}/order-history': addNote,
+  'GET /orders/{id}/shipments': getShipments,
+  'POST /orders/{id}/shipments': postShipment,
+  'POST /batch-shipments': postShipments,
+  'POST /move-orders': moveOrders,
+  'GET /inventory-items': getInventory,
+  'GET /inventory-items/{id}': getInventoryItem,
+  'PUT /inventory-items/{id}': putInventoryItem,
+  'PUT /batch-inventory-items': putInventory,
+};
+
+export const operationNames = Object.keys(operations) as OrderDeskOperation[];
+
+/** Writes that the vendor knows and an integration must never make: they replace or lose data. */
+const forbidden = [
+  'POST /orders',
+  'PUT /orders/{id}',
+  'DELETE /orders/{id}',
+  'POST /orders/{id}/order-items',
+  'PUT /orders/{id}/order-items/{id}',
+  'DELETE /orders/{id}/order-items/{id}',
+  'PUT /orders/{id}/shipments/{id}',
+  'DELETE /orders/{id}/shipments/{id}',
+  'POST /inventory-items',
+  'DELETE /inventory-items/{id}',
+];
+
+const routed = routing(operationNames);
+const root = '/api/v2';
+
+/** Takes a request's path apart: `/api/v2/orders/4091036031`. */
+export function routeOf({ method, headers, path }: SandboxRequest) {
+  // The vendor's older examples send a PUT as a POST with a header that says so.
+  const isPut = method === 'POST' && headers['x-http-method-override']?.toUpperCase() === 'PUT';
+  const below = path.startsWith(`${root}/`) ? path.slice(root.length) : undefined;
+  return below === undefined
+    ? { operation: undefined, name: `${method} ${path}`, id: '' }
+    : routed(isPut ? 'PUT' : method, below);
+}
 
 /**
  * Answers one request: whether its form is right, who asks, whether it still fits into the bucket,
@@ -31,18 +89,14 @@ export function answer(
 
 function answerInside(desk: Desk, request: SandboxRequest): SandboxReply {
   try {
-    const route = routeOf(request);
-    if (route.isForbidden) {
-      desk.store.state.refusedWrites.push({ at: instantOf(desk), operation: route.operation });
-      throw new Refusal(
-        403,
-        `The sandbox refuses ${route.operation}: it would replace or lose data`,
-      );
+    const { operation, name, id } = routeOf(request);
+    if (forbidden.includes(name)) {
+      desk.store.state.refusedWrites.push({ at: instantOf(desk), operation: name });
+      throw new Refusal(403, `The sandbox refuses ${name}: it would replace or lose data`);
     }
-    if (route.handler === undefined)
-      throw new Refusal(404, `The sandbox doesn't know ${route.operation}`);
-    if (!route.takesQuery) readQuery(desk, request.query, noQuery);
-    return route.handler(desk, request, route.id);
+    if (operation === undefined) throw new Refusal(404, `The sandbox doesn't know ${name}`);
+    if (!('query' in operations[operation])) refuseQuery(desk, request);
+    return handlers[operation](desk, request, id);
   } catch (error) {
     return refusalReply(desk, error);
   }

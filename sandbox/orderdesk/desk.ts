@@ -1,6 +1,6 @@
 import type { OrderDeskOptions } from './options.ts';
 import type { By, InventoryItem, OrderRecord } from './records.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 import type { OrderDeskStore } from './store.ts';
 
 /** What the handling of one request needs. */

@@ -1,25 +1,24 @@
+import { anything, type Filters, filterOf } from '../rest/query.ts';
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
 import type { Desk } from './desk.ts';
 import { itemOf } from './desk.ts';
 import { inventoryView } from './inventory-view.ts';
 import type { Page } from './page.ts';
 import { pageOf, totalRecords } from './page.ts';
-import type { QueryTable } from './query.ts';
-import { readQuery } from './query.ts';
+import { acceptedQuery, type OrderDeskQuery } from './query.ts';
+import type { InventoryItem } from './records.ts';
 import { executionTime, jsonReply, successReply } from './replies.ts';
 
-const inventoryQuery: QueryTable = {
-  code: 'text',
-  limit: 'whole',
-  offset: 'whole',
-  search: 'not simulated',
+const filters: Filters<OrderDeskQuery<'GET /inventory-items'>, InventoryItem> = {
+  code: (item, codes) => codes.has(item.code),
+  limit: anything,
+  offset: anything,
 };
 
 /** `GET /inventory-items`, by one code or a comma-joined list of them. */
 export function getInventory(desk: Desk, request: SandboxRequest): SandboxReply {
-  const query = readQuery(desk, request.query, inventoryQuery);
-  const codes = query.texts('code');
-  const found = desk.store.state.items.filter((item) => codes?.has(item.code) ?? true);
+  const query = acceptedQuery(desk, 'GET /inventory-items', request, filters);
+  const found = desk.store.state.items.filter(filterOf(filters, query));
   const { limit, offset } = effective(desk, pageOf(desk, query));
   const page = found.slice(offset, offset + limit);
   return jsonReply(200, {

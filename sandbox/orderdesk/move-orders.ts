@@ -1,30 +1,19 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
+import type { move } from '../../src/systems/orderdesk/contract/bodies.ts';
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { readBody } from './body.ts';
+import { acceptedBody } from './accepted-body.ts';
 import type { Desk } from './desk.ts';
 import { moveOrder } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 import { executionTime, jsonReply } from './replies.ts';
-
-const moveBody = z
-  .strictObject({
-    order_id_list: z.array(z.int()).min(1),
-    destination_folder_id: z.int().optional(),
-    destination_folder_name: z.string().optional(),
-  })
-  .refine(
-    (body) =>
-      (body.destination_folder_id === undefined) !== (body.destination_folder_name === undefined),
-    'needs destination_folder_id or destination_folder_name, and not both',
-  );
 
 /**
  * `POST /move-orders`. An order that is in the folder already is moved all the same; what became of
  * each is in the results only. Ids are numbers here, unlike in an order.
  */
 export function moveOrders(desk: Desk, request: SandboxRequest): SandboxReply {
-  const body = readBody(request, moveBody);
+  const body = acceptedBody('POST /move-orders', request);
   const folderId = destinationOf(desk, body);
   const results = body.order_id_list.map((order_id) => {
     const order = desk.store.order(String(order_id));
@@ -39,7 +28,7 @@ export function moveOrders(desk: Desk, request: SandboxRequest): SandboxReply {
   return jsonReply(200, { status: 'success', message, execution_time: executionTime, results });
 }
 
-function destinationOf(desk: Desk, body: z.infer<typeof moveBody>): number {
+function destinationOf(desk: Desk, body: z.output<typeof move>): number {
   const { destination_folder_id: id, destination_folder_name: name } = body;
   const known = id ?? desk.store.folderId(name ?? '');
   if (known === undefined || desk.store.folderName(known) === '')

@@ -1,26 +1,17 @@
-import { z } from 'zod';
-
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { readBody } from './body.ts';
+import { acceptedBody } from './accepted-body.ts';
 import type { Desk } from './desk.ts';
 import { instantOf, orderOf } from './desk.ts';
 import { orderView } from './order-view.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 import { successReply } from './replies.ts';
 
 /** What a history holds before the vendor takes no more; nothing can be taken out of it. */
 const mostEntries = 250;
-const longestNote = 2_000;
-
-const noteBody = z.strictObject({
-  note: z.string().trim().min(1).max(longestNote),
-  source_name: z.string().optional(),
-});
-
 /** `POST /orders/{id}/order-history`: adds a note, which changes the order. */
 export function addNote(desk: Desk, request: SandboxRequest, id: string): SandboxReply {
   const order = orderOf(desk, id);
-  const { note, source_name = 'API' } = readBody(request, noteBody);
+  const { note, source_name = 'API' } = acceptedBody('POST /orders/{id}/order-history', request);
   if (order.order_history.length >= mostEntries)
     throw new Refusal(400, `Order History Not Added: there are ${mostEntries} entries`, true);
   const date_added = instantOf(desk);

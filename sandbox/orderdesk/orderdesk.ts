@@ -1,5 +1,5 @@
 import type { SandboxVendor } from '../vendor.ts';
-import { answer } from './answer.ts';
+import { answer, operationNames, routeOf } from './answer.ts';
 import { createBucket } from './bucket.ts';
 import type { Desk } from './desk.ts';
 import { moveOrder } from './desk.ts';
@@ -10,7 +10,6 @@ import { orderView } from './order-view.ts';
 import type { NewOrder, OrderInput } from './people.ts';
 import { addInventoryItem, addOrder, editOrder, folderIdOf } from './people.ts';
 import type { By, InventoryItem, OrderRecord, Shipment } from './records.ts';
-import { routeOf } from './routes.ts';
 import type { NewShipment } from './shipments.ts';
 import { addShipment } from './shipments.ts';
 import { OrderDeskStore } from './store.ts';
@@ -103,7 +102,8 @@ export function createOrderDesk(given: Partial<OrderDeskOptions> = {}): OrderDes
   return {
     name: 'orderdesk',
     options,
-    operationOf: (request) => routeOf(request).operation,
+    operationOf: (request) => routeOf(request).name,
+    operations: operationNames,
     laneOf: (request) => request.headers['orderdesk-store-id'],
     handle: (request) => answer(desk, bucket, request),
     faultReply: orderDeskFaultReply,

@@ -1,6 +1,5 @@
 import type { Desk } from './desk.ts';
-import type { Query } from './query.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../rest/refusal.ts';
 
 const defaultLimit = 50;
 const largestLimit = 500;
@@ -12,13 +11,13 @@ export interface Page {
 }
 
 /** The page that a query asks for. More than the largest is refused, or cut down to it. */
-export function pageOf(desk: Desk, query: Query): Page {
-  const limit = query.whole('limit') ?? defaultLimit;
+export function pageOf(desk: Desk, query: Partial<Page>): Page {
+  const limit = query.limit ?? defaultLimit;
   if (desk.options.strictQuery && (limit < 1 || limit > largestLimit))
     throw new Refusal(400, `Invalid Request: limit must be from 1 to ${largestLimit}`);
   return {
     limit: limit < 1 ? defaultLimit : Math.min(limit, largestLimit),
-    offset: query.whole('offset') ?? 0,
+    offset: query.offset ?? 0,
   };
 }
 

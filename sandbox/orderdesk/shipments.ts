@@ -1,31 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
+import { type shipment, shipmentOfOrder } from '../../src/systems/orderdesk/contract/bodies.ts';
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { complaintOf, numeric, readBody } from './body.ts';
+import { acceptedBody, complaintOf } from './accepted-body.ts';
 import type { Desk } from './desk.ts';
 import { instantOf, orderOf, recordEvent } from './desk.ts';
 import { shipmentView } from './order-view.ts';
 import type { By, OrderRecord } from './records.ts';
 import { errorReply, executionTime, jsonReply, successReply } from './replies.ts';
 
-/** What a caller may say of a shipment. `shipment_date` is taken and has no effect. */
-const shipmentBody = z.strictObject({
-  tracking_number: z.string().trim().min(1),
-  carrier_code: z.string().optional(),
-  shipment_method: z.string().optional(),
-  weight: numeric.optional(),
-  cost: numeric.optional(),
-  status: z.string().optional(),
-  tracking_url: z.string().optional(),
-  shipment_date: z.string().optional(),
-});
-export type NewShipment = z.infer<typeof shipmentBody>;
-
-const batchBody = z.array(z.unknown()).min(1);
-const batchEntry = z.strictObject({
-  ...shipmentBody.shape,
-  order_id: z.union([z.int(), z.string().regex(/^\d+$/)]).transform(String),
-});
+export type NewShipment = z.output<typeof shipment>;
 
 const refused = 'Shipment Not Added';
 const added = 'Shipment Added';
@@ -42,14 +26,14 @@ export function getShipments(desk: Desk, _request: SandboxRequest, id: string): 
 /** `POST /orders/{id}/shipments`. A refusal of a tracking number that is there comes with HTTP 200. */
 export function postShipment(desk: Desk, request: SandboxRequest, id: string): SandboxReply {
   const order = orderOf(desk, id);
-  const shipment = readBody(request, shipmentBody);
-  return addShipment(desk, order, shipment, 'api') ? successReply(added) : errorReply(200, refused);
+  const body = acceptedBody('POST /orders/{id}/shipments', request);
+  return addShipment(desk, order, body, 'api') ? successReply(added) : errorReply(200, refused);
 }
 
 /** `POST /batch-shipments`: results in the order of the list; what is wrong is said of each alone. */
 export function postShipments(desk: Desk, request: SandboxRequest): SandboxReply {
-  const results = readBody(request, batchBody).map((entry) => {
-    const parsed = batchEntry.safeParse(entry);
+  const results = acceptedBody('POST /batch-shipments', request).map((entry) => {
+    const parsed = shipmentOfOrder.safeParse(entry);
     if (!parsed.success) return { status: 'error', message: complaintOf(parsed.error) };
     const { order_id, ...shipment } = parsed.data;
     const order = desk.store.order(order_id);

@@ -130,7 +130,7 @@ describe('the packing slip of an order', () => {
   });
 
   test('is still tried where it is the warehouse that fails', async () => {
-    const operation = 'PUT /orders/{id}/files';
+    const operation = 'PUT /orders/{orderId}/files';
     opened.sandbox.faults.add({ vendor: 'ongoing', operation, kind: 'lost', times: 1 });
     expect(await detailsOf(attach({ attempt: 5 }))).toMatchObject({ type: 'Retry' });
     await attach({ attempt: 6 });

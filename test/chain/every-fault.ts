@@ -1,5 +1,5 @@
 import { faultKinds } from '../../sandbox/24sevenoffice/fault-kinds.ts';
-import { Faults, type FaultWish } from '../../sandbox/faults.ts';
+import { Faults, type FaultWish, type OperationPattern } from '../../sandbox/faults.ts';
 import { ongoingFaultKinds } from '../../sandbox/ongoing/fault-replies.ts';
 import { orderDeskFaultKinds } from '../../sandbox/orderdesk/fault-replies.ts';
 import type { SandboxVendor } from '../../sandbox/vendor.ts';
@@ -27,7 +27,7 @@ const answers = {
 } as const;
 
 /** Which operations a kind makes sense for, where not for all. */
-const operationsOf: Readonly<Record<string, readonly string[]>> = {
+const operationsOf: Readonly<Record<string, readonly OperationPattern[]>> = {
   // To a login, "not authenticated" would mean that it is rejected.
   expired: ['Get*', 'Save*'],
   nullOrderId: ['PUT /orders'],

@@ -16,7 +16,11 @@ describe('an order that is wanted again while it is being cancelled', () => {
     const id = place(world, stock(world));
     await world.importOrders();
     await world.until(id, 'it is sent', ({ stage }) => stage === 'in warehouse');
-    const slow = { vendor: 'ongoing', operation: 'DELETE /orders/{orderId}', kind: 'slow' };
+    const slow = {
+      vendor: 'ongoing',
+      operation: 'DELETE /orders/{orderId}',
+      kind: 'slow',
+    } as const;
     world.sandbox.faults.add({ ...slow, ms: 2_000, times: 1 });
     aheadMs += 61_000;
     world.erp.setStatus(id, 'Draft');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import type { OperatorMessage } from '../../src/domain/names.ts';
 import type { OrderStatus } from '../../src/systems/24sevenoffice/contract/order-status.ts';
+import type { OperationPattern } from '../../sandbox/faults.ts';
 
 /** How many orders live at once in one run of the property. */
 export const ordersAtOnce = 4;
@@ -31,7 +32,7 @@ export type Vendor = '24sevenoffice' | 'ongoing';
 
 export interface Fault {
   readonly vendor: Vendor;
-  readonly operation: string;
+  readonly operation: OperationPattern;
   readonly kind: 'lost' | 'reset';
   readonly times: number;
 }

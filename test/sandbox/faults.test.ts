@@ -119,7 +119,7 @@ describe('which requests are hit', () => {
     expect((await stage.call('GET', '/articles', { query })).status).toBe(200);
     stage.sandbox.faults.clear();
     expect((await stage.call('GET', '/orders', { query })).status).toBe(200);
-    expect(matches('GET /orders', 'GET /orders/{id}')).toBe(false);
+    expect(matches('GET /orders', 'GET /orders/{orderId}')).toBe(false);
   });
 
   test('so many times and no more', async () => {

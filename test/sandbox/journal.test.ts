@@ -25,7 +25,7 @@ describe('what the sandbox received', () => {
     expect(sandbox.requests({ vendor: 'ongoing', operation: 'GET*' })).toHaveLength(2);
     expect(sandbox.requests({ vendor: 'other' })).toEqual([]);
     expect(sandbox.counts()).toEqual({
-      ongoing: { 'PUT /orders': 2, 'GET /orders': 1, 'GET /orders/{id}': 1 },
+      ongoing: { 'PUT /orders': 2, 'GET /orders': 1, 'GET /orders/{orderId}': 1 },
     });
     sandbox.forget();
     expect([sandbox.requests(), sandbox.counts()]).toEqual([[], {}]);

@@ -2,15 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { articleShape } from '../../../sandbox/ongoing/contract/article.ts';
-import type { Field, Shape } from '../../../sandbox/ongoing/contract/field.ts';
-import { orderShape, orderStatusShape } from '../../../sandbox/ongoing/contract/order.ts';
-import {
-  articleQuery,
-  cancelQuery,
-  orderQuery,
-} from '../../../sandbox/ongoing/contract/queries.ts';
-import type { QueryTable } from '../../../sandbox/ongoing/contract/query.ts';
+import type { Member, Shape } from '../../../src/systems/ongoing/contract/member.ts';
+import { operations } from '../../../src/systems/ongoing/contract/operations.ts';
 
 /** The vendor's contract as it was collected; present beside a working copy, never in it. */
 const reference = new URL(
@@ -19,11 +12,9 @@ const reference = new URL(
 );
 
 /** What a contract says of one member, in a form that both can be brought into. */
-const ourField = (field: Field): unknown => ({
+const ourField = (field: Member): unknown => ({
   presence: field.presence,
-  ...(field.kind === 'object' || field.kind === 'list'
-    ? { [field.kind]: ourShape(field.members) }
-    : { kind: field.kind }),
+  ...('members' in field ? { [field.type]: ourShape(field.members) } : { kind: field.type }),
 });
 
 const ourShape = (shape: Shape): unknown =>
@@ -48,42 +39,41 @@ function theirKind(schemas: any, property: any): Record<string, unknown> {
       : { kind: 'choice' };
   if (property.type === 'array')
     return { list: theirShape(schemas, property.items.$ref.split('/').at(-1)) };
-  if (property.format === 'date-time') return { kind: 'moment' };
+  if (property.format === 'date-time') return { kind: 'date' };
   const kinds: Record<string, string> = {
     string: 'text',
-    integer: 'whole',
+    integer: 'integer',
     number: 'decimal',
-    boolean: 'flag',
+    boolean: 'boolean',
   };
   return { kind: kinds[property.type] };
 }
 
-describe.runIf(existsSync(reference))('the tables say what the collected contract says', () => {
-  const api = existsSync(reference) ? JSON.parse(readFileSync(reference, 'utf8')) : {};
+describe('the tables say what the collected contract says', () => {
+  const api = existsSync(reference) ? JSON.parse(readFileSync(reference, 'utf8')) : undefined;
+  const withoutDocuments = [api === undefined, 'the vendor’s documents aren’t here'] as const;
 
-  test.each([
-    ['PostOrderModel', orderShape],
-    ['PostArticleModel', articleShape],
-    ['PatchOrderStatus', orderStatusShape],
-  ])('%s', (name, shape) => {
-    expect(ourShape(shape)).toEqual(theirShape(api.components.schemas, name));
-  });
-
-  test.each<[string, string, QueryTable]>([
-    ['get', '/api/v1/orders', orderQuery],
-    ['delete', '/api/v1/orders', cancelQuery],
-    ['get', '/api/v1/articles', articleQuery],
-  ])('the parameters of %s %s', (method, path, table) => {
-    const parameters: any[] = api.paths[path][method].parameters;
-    expect(Object.keys(table).toSorted()).toEqual(parameters.map((one) => one.name).toSorted());
-    for (const { name, required, schema } of parameters) {
-      const ours = table[name] ?? '';
-      expect([name, ours.endsWith('!')]).toEqual([name, required === true]);
-      if (ours === 'not simulated') continue;
-      const kind =
-        schema.type === 'array' ? 'texts' : schema.format === 'date-time' ? 'time' : schema.type;
-      const words: Record<string, string> = { integer: 'whole', string: 'text', boolean: 'flag' };
-      expect([name, ours.replace('!', '')]).toEqual([name, words[kind] ?? kind]);
-    }
+  test.for(Object.entries(operations))('%s', ([name, ours], context) => {
+    context.skip(...withoutDocuments);
+    const [method = '', path = ''] = name.split(' ');
+    const theirs = api.paths[`/api/v1${path}`][method.toLowerCase()];
+    const body = theirs.requestBody?.content['application/json'].schema.$ref?.split('/').at(-1);
+    expect('body' in ours ? ourShape(ours.body) : undefined).toEqual(
+      body === undefined ? undefined : theirShape(api.components.schemas, body),
+    );
+    const table: Readonly<Record<string, string>> = 'query' in ours ? ours.query : {};
+    expect(table).toEqual(
+      Object.fromEntries(
+        (theirs.parameters ?? [])
+          .filter((one: any) => one.in === 'query')
+          .map((one: any) => [one.name, `${theirParameter(one.schema)}${one.required ? '!' : ''}`]),
+      ),
+    );
   });
 });
+
+function theirParameter(schema: any): string {
+  if (schema.type === 'array') return `${theirParameter(schema.items)}s`;
+  if (schema.format === 'date-time') return 'time';
+  return schema.type === 'string' || schema.type === undefined ? 'text' : schema.type;
+}

@@ -95,7 +95,7 @@ describe('how a request comes', () => {
   const badQueries: [string, Record<string, string | number>, RegExp][] = [
     ['/orders', { folder: 'New' }, /folder is not a known parameter/],
     ['/orders', { constructor: 'x' }, /constructor is not a known/],
-    ['/orders', { email: 'x' }, /does not simulate the filter email/],
+    ['/orders', { email: 'x' }, /doesn't simulate the filter email/],
     ['/orders', { modified_start_date: '2026-11-21T10:00:00Z' }, /YYYY-MM-DD HH:MM:SS/],
     ['/orders', { limit: 501 }, /limit must be from 1 to 500/],
     ['/orders', { limit: 0 }, /limit must be/],

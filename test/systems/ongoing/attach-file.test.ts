@@ -40,7 +40,7 @@ describe('a file goes to the warehouse’s order', () => {
   });
 
   test('once, although the answer was lost', async () => {
-    const operation = 'PUT /orders/{id}/files';
+    const operation = 'PUT /orders/{orderId}/files';
     opened.sandbox.faults.add({ vendor: 'ongoing', operation, kind: 'lost', times: 1 });
     await expect(opened.warehouse.attach(order, file('%PDF-1'), call())).rejects.toMatchObject({
       decision: { kind: 'retry', answerLost: true },

@@ -1,8 +1,8 @@
 import { isLosslessNumber } from 'lossless-json';
 
-import { isJsonObject } from '../vendor-json.ts';
-import type { Field, Shape } from './field.ts';
+import type { Member, Shape } from '../../src/systems/ongoing/contract/member.ts';
 import { isMoment } from './moment.ts';
+import { isJsonObject } from './vendor-json.ts';
 
 const smallestWhole = -(2 ** 31);
 const largestWhole = 2 ** 31 - 1;
@@ -33,14 +33,14 @@ function checkMembers(
   }
 }
 
-function checkField(value: unknown, field: Field, path: string, complaints: string[]): void {
+function checkField(value: unknown, field: Member, path: string, complaints: string[]): void {
   if (value === undefined || value === null) {
     if (field.presence === 'required') complaints.push(`${path} is required.`);
     else if (value === null && field.presence === 'solid')
       complaints.push(`${path} can't be null.`);
     return;
   }
-  switch (field.kind) {
+  switch (field.type) {
     case 'text':
       if (typeof value !== 'string') complaints.push(`${path} must be a string.`);
       else if (value === '' && field.presence === 'required')
@@ -48,16 +48,16 @@ function checkField(value: unknown, field: Field, path: string, complaints: stri
       else if (field.max !== undefined && value.length > field.max)
         complaints.push(`${path} is longer than ${field.max} characters.`);
       return;
-    case 'whole':
+    case 'integer':
       if (!isWhole(value)) complaints.push(`${path} must be a 32-bit integer.`);
       return;
     case 'decimal':
       if (!isDecimal(value)) complaints.push(`${path} must be a decimal number.`);
       return;
-    case 'flag':
+    case 'boolean':
       if (typeof value !== 'boolean') complaints.push(`${path} must be true or false.`);
       return;
-    case 'moment':
+    case 'date':
       if (typeof value !== 'string' || !isMoment(value))
         complaints.push(`${path} must be a date, or a time with an offset.`);
       return;

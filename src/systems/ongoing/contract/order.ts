@@ -1,13 +1,22 @@
-import type { Shape } from './field.ts';
-import { decimal, flag, listOf, moment, object, required, solid, text, whole } from './field.ts';
-import { codeAndName } from './code-and-name.ts';
+import {
+  boolean,
+  codeAndName,
+  date,
+  decimal,
+  integer,
+  listOf,
+  object,
+  required,
+  solid,
+  text,
+} from './member.ts';
 
-const contact: Shape = { value: text() };
-const notification: Shape = { toBeNotified: solid(flag), value: text() };
-const payer: Shape = { customerNumber: required(text(50)) };
+const contact = { value: text() };
+const notification = { toBeNotified: solid(boolean), value: text() };
+const payer = { customerNumber: required(text(50)) };
 
 /** Members that a consignee and an invoice address share. */
-const address: Shape = {
+const address = {
   name: text(200),
   address1: text(200),
   address2: text(200),
@@ -18,14 +27,14 @@ const address: Shape = {
   countryStateCode: text(),
 };
 
-const consignee: Shape = {
+const consignee = {
   ...address,
   customerNumber: text(50),
   remark: text(),
   doorCode: text(),
   organisationNumber: text(),
   vatNumber: text(),
-  customerGroup: object(codeAndName()),
+  customerGroup: codeAndName(),
   advanced: object({
     telephoneNotification: object(notification),
     emailNotification: object(notification),
@@ -42,16 +51,16 @@ const consignee: Shape = {
   }),
 };
 
-const orderLine: Shape = {
+const orderLine = {
   rowNumber: required(text(40)),
   articleNumber: required(text(100)),
   numberOfItems: solid(decimal),
   comment: text(300),
-  shouldBePicked: flag,
+  shouldBePicked: boolean,
   serialNumber: text(128),
   lineTotalCustomsValue: decimal,
   batchNumber: text(),
-  lineType: object(codeAndName()),
+  lineType: codeAndName(),
   prices: object({
     linePrice: decimal,
     customerLinePrice: decimal,
@@ -62,27 +71,24 @@ const orderLine: Shape = {
   customerArticleNumber: text(),
   warehouseInstruction: text(500),
   externalId: text(),
-  articleItemStatus: object(codeAndName()),
+  articleItemStatus: codeAndName(),
   lineFreeValues: object({ freeText1: text(300), freeDecimal1: decimal }),
-  minDaysToExpiryDate: whole,
-  maxDaysToExpiryDate: whole,
-  deliveryDate: moment,
+  minDaysToExpiryDate: integer,
+  maxDaysToExpiryDate: integer,
+  deliveryDate: date,
   vat: object({ code: required(text()), percent: solid(decimal) }),
   weight: decimal,
   minWeight: decimal,
   maxWeight: decimal,
 };
 
-const transporter: Shape = { transporterCode: text(), transporterServiceCode: text() };
+const transporter = { transporterCode: text(), transporterServiceCode: text() };
 
-/**
- * What a PUT of an order may hold. Lengths are the ones known from the vendor's older interface;
- * members without a known length have none here.
- */
-export const orderShape: Shape = {
-  goodsOwnerId: required(whole),
+/** The body of a PUT of an order. */
+export const order = {
+  goodsOwnerId: required(integer),
   orderNumber: required(text(50)),
-  deliveryDate: required(moment),
+  deliveryDate: required(date),
   referenceNumber: text(50),
   goodsOwnerOrderId: text(),
   salesCode: text(500),
@@ -92,9 +98,9 @@ export const orderShape: Shape = {
   freeText1: text(300),
   freeText2: text(300),
   freeText3: text(300),
-  orderFreeDateTime1: moment,
-  orderType: object(codeAndName()),
-  wayOfDelivery: object(codeAndName(100)),
+  orderFreeDateTime1: date,
+  orderType: codeAndName(),
+  wayOfDelivery: codeAndName(100),
   consignee: required(object(consignee)),
   emailNotification: object(notification),
   smsNotification: object(notification),
@@ -102,7 +108,7 @@ export const orderShape: Shape = {
   transporter: object({
     ...transporter,
     paymentAdvanced: object({
-      consigneeCollects: flag,
+      consigneeCollects: boolean,
       consigneePays: object(payer),
       thirdPartyPays: object(payer),
       senderPays: object({ ediCode: text(), waybillTemplate: text(), customerNumber: text(50) }),
@@ -113,9 +119,9 @@ export const orderShape: Shape = {
   customsInfo: object({ customsValueCurrencyCode: text(20) }),
   preparedTransportDocumentId: text(),
   freightPrice: decimal,
-  warehouseId: whole,
-  classes: listOf({ ...codeAndName(), comment: text(), isParcelTypeSuggestion: flag }),
-  termsOfDeliveryType: object(codeAndName()),
+  warehouseId: integer,
+  classes: listOf({ ...codeAndName().members, comment: text(), isParcelTypeSuggestion: boolean }),
+  termsOfDeliveryType: codeAndName(),
   customerPrice: decimal,
   advanced: object({
     orderTextLines: listOf({
@@ -123,8 +129,8 @@ export const orderShape: Shape = {
       comment: text(300),
       numberOfItems: solid(decimal),
     }),
-    arrivalDate: moment,
-    arrivalDateFrom: moment,
+    arrivalDate: date,
+    arrivalDateFrom: date,
     wayOfDeliveryString: text(50),
     transporterOrderNumber: text(),
     invoiceNumber: text(),
@@ -135,12 +141,15 @@ export const orderShape: Shape = {
   consigneeOrderNumber: text(150),
   warehouseInstruction: text(500),
   marketPlace: object({ marketPlace: text(100), marketPlaceOrderNumber: text() }),
-  pickingPriority: whole,
+  pickingPriority: integer,
   productionCode: text(),
   transporterBulkId: text(),
   invoiceUrl: text(),
   languageCode: text(20),
 };
 
-/** What a PATCH of an order's status holds. */
-export const orderStatusShape: Shape = { orderStatusNumber: required(whole) };
+/** The body of a PATCH of an order's status. */
+export const orderStatus = { orderStatusNumber: required(integer) };
+
+/** The body of a PUT of a file by its name. */
+export const file = { mimeType: required(text()), fileDataBase64: required(text()) };

@@ -1,4 +1,4 @@
-/** A request that the vendor refuses. Its message is what the vendor would answer. */
+/** A request that a vendor refuses. Its message is what the vendor would answer. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;

@@ -1,19 +1,19 @@
-import { codeAndName } from './code-and-name.ts';
-import type { Shape } from './field.ts';
 import {
+  boolean,
   choice,
+  codeAndName,
+  date,
   decimal,
-  flag,
+  integer,
   listOf,
-  moment,
+  numbered,
   object,
   required,
   solid,
   text,
-  whole,
-} from './field.ts';
+} from './member.ts';
 
-const supplierAddress: Shape = {
+const supplierAddress = {
   name: text(200),
   address: text(200),
   address2: text(200),
@@ -27,35 +27,32 @@ const supplierAddress: Shape = {
   countryStateCode: text(),
   countryCode: text(2),
   deliveryInstruction: text(300),
-  isVisible: flag,
-  notifyBySMS: flag,
-  notifyByEmail: flag,
-  notifyByTelephone: flag,
+  isVisible: boolean,
+  notifyBySMS: boolean,
+  notifyByEmail: boolean,
+  notifyByTelephone: boolean,
 };
 
-const supplier: Shape = {
+const supplier = {
   supplierArticleNumber: text(),
   supplierNumber: text(200),
   supplierName: text(200),
 };
 
-const numbered = (prefix: string, count: number, field: Shape[string]): Shape =>
-  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index + 1}`, field]));
-
-/** What a PUT of an article may hold. `purcaseCurrencyCode` is spelt so by the vendor. */
-export const articleShape: Shape = {
-  goodsOwnerId: required(whole),
+/** The body of a PUT of an article. `purcaseCurrencyCode` is spelt so by the vendor. */
+export const article = {
+  goodsOwnerId: required(integer),
   articleNumber: required(text(100)),
   articleName: text(200),
   productCode: text(),
   unitCode: text(),
   description: text(),
-  isStockArticle: flag,
-  isActive: flag,
-  articleGroup: object(codeAndName()),
-  articleCategory: object(codeAndName()),
-  articleColor: object(codeAndName()),
-  articleSize: object(codeAndName()),
+  isStockArticle: boolean,
+  isActive: boolean,
+  articleGroup: codeAndName(),
+  articleCategory: codeAndName(),
+  articleColor: codeAndName(),
+  articleSize: codeAndName(),
   supplierInfo: object({
     ...supplier,
     advanced: object({
@@ -70,12 +67,12 @@ export const articleShape: Shape = {
     alternativeBarCodes: listOf({
       barCode: text(),
       quantityPerBarCode: decimal,
-      barCodeType: object(codeAndName()),
+      barCodeType: codeAndName(),
     }),
   }),
-  quantityPerPackage: whole,
-  quantityPerPallet: whole,
-  quantityPerLayerOnPallet: whole,
+  quantityPerPackage: integer,
+  quantityPerPallet: integer,
+  quantityPerLayerOnPallet: integer,
   subQuantityPerItem: decimal,
   weight: decimal,
   netWeight: decimal,
@@ -91,25 +88,25 @@ export const articleShape: Shape = {
   statisticsNumber: text(),
   additionalStatisticsNumber: text(),
   articleNameTranslations: listOf({ languageCode: text(20), articleName: text(200) }),
-  stockLimit: whole,
+  stockLimit: integer,
   minimumReorderQuantity: decimal,
   linkToPicture: text(),
   structureDefinition: object({
     articleKind: solid(choice('Structure', 'Production')),
     rows: listOf({ articleNumber: required(text(100)), numberOfItems: solid(decimal) }),
   }),
-  minDaysToExpiryDateAllowedOnDelivery: whole,
+  minDaysToExpiryDateAllowedOnDelivery: integer,
   storageProperties: object({
-    isObsolete: flag,
-    isSerialNumberArticle: flag,
-    isBatchArticle: flag,
-    isExpiryDateArticle: flag,
+    isObsolete: boolean,
+    isSerialNumberArticle: boolean,
+    isBatchArticle: boolean,
+    isExpiryDateArticle: boolean,
   }),
   freeValues: object({
-    ...numbered('freeDecimal', 3, decimal),
-    ...numbered('freeBoolean', 3, flag),
-    ...numbered('freeText', 8, text(300)),
-    freeDateTime1: moment,
+    ...numbered('freeDecimal', [1, 2, 3], decimal),
+    ...numbered('freeBoolean', [1, 2, 3], boolean),
+    ...numbered('freeText', [1, 2, 3, 4, 5, 6, 7, 8], text(300)),
+    freeDateTime1: date,
   }),
   storageClass: object({ name: required(text()) }),
   customsDescription: text(),
@@ -124,12 +121,14 @@ export const articleShape: Shape = {
   alternativeSuppliersInfo: object({
     alternativeSuppliers: listOf({
       ...supplier,
-      leadTime: whole,
+      leadTime: integer,
       advanced: object({ manufacturersIdentificationCode: text() }),
     }),
   }),
   articleClassesInfo: object({
     classes: listOf({ code: required(text()), name: required(text()), comment: text() }),
   }),
-  advanced: object({ allowChangingProductionAndStructureArticlesToStockOrNonStockArticles: flag }),
+  advanced: object({
+    allowChangingProductionAndStructureArticlesToStockOrNonStockArticles: boolean,
+  }),
 };

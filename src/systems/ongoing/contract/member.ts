@@ -1,0 +1,95 @@
+import type { LosslessNumber } from 'lossless-json';
+
+/** What the value of a member may be. */
+export type MemberType =
+  | { readonly type: 'text'; readonly max?: number }
+  | { readonly type: 'integer' | 'decimal' | 'boolean' | 'date' }
+  | { readonly type: 'choice'; readonly values: readonly string[] }
+  | { readonly type: 'object' | 'list'; readonly members: Shape };
+
+/**
+ * A member of a body, and how it may be missing: `required` never, `nullable` as null too, `solid` may
+ * only be absent.
+ */
+export type Member = MemberType & { readonly presence: 'required' | 'nullable' | 'solid' };
+
+/** The members of an object; the vendor has no others. */
+export type Shape = Readonly<Record<string, Member>>;
+
+const nullable = <const Type extends MemberType>(type: Type) =>
+  ({ ...type, presence: 'nullable' }) as const;
+
+/**
+ * A string of at most `max` UTF-16 units, as the vendor's database counts them. The REST contract names
+ * no lengths; these are the ones of the older SOAP API's fields of the same name.
+ */
+export const text = (max?: number) => nullable({ type: 'text', max });
+export const integer = nullable({ type: 'integer' });
+export const decimal = nullable({ type: 'decimal' });
+export const boolean = nullable({ type: 'boolean' });
+/** A calendar date, or a date and time with an explicit offset. */
+export const date = nullable({ type: 'date' });
+export const choice = <const Value extends string>(...values: Value[]) =>
+  nullable({ type: 'choice', values });
+export const object = <Members extends Shape>(members: Members) =>
+  nullable({ type: 'object', members });
+export const listOf = <Members extends Shape>(members: Members) =>
+  nullable({ type: 'list', members });
+
+/** The same member under numbered names: `freeText1`, `freeText2`. */
+export const numbered = <Prefix extends string, Numbers extends number, Of extends Member>(
+  prefix: Prefix,
+  numbers: readonly Numbers[],
+  member: Of,
+) =>
+  Object.fromEntries(numbers.map((number) => [`${prefix}${number}`, member])) as {
+    readonly [Name in `${Prefix}${Numbers}`]: Of;
+  };
+
+/** Must be there, not null, and not empty where it is text. */
+export const required = <Of extends Member>(member: Of) =>
+  ({ ...member, presence: 'required' }) as const;
+
+/** May be absent but not null. */
+export const solid = <Of extends Member>(member: Of) => ({ ...member, presence: 'solid' }) as const;
+
+/** The pair by which the vendor names nearly everything that its administrators set up. */
+export const codeAndName = (nameLength?: number) =>
+  object({ code: text(), name: text(nameLength) });
+
+type ValueOf<Of extends Member> = Of extends { readonly members: infer Members extends Shape }
+  ? Of['type'] extends 'list'
+    ? readonly BodyOf<Members>[]
+    : BodyOf<Members>
+  : Of extends { readonly values: readonly (infer Value)[] }
+    ? Value
+    : {
+        text: string;
+        date: string;
+        boolean: boolean;
+        decimal: LosslessNumber;
+        integer: Integer;
+      }[Exclude<Of['type'], 'choice' | 'object' | 'list'>];
+
+type Integer = number | LosslessNumber;
+
+/** A body as it is written: absent members are left out, never sent as null. */
+export type BodyOf<Of extends Shape> = {
+  readonly [Name in keyof Of as Of[Name]['presence'] extends 'required' ? Name : never]: ValueOf<
+    Of[Name]
+  >;
+} & {
+  readonly [Name in keyof Of as Of[Name]['presence'] extends 'required' ? never : Name]?: ValueOf<
+    Of[Name]
+  >;
+};
+
+/** The member at the end of a path: `consignee.customerGroup.code`. Throws for one that isn't there. */
+export function memberAt(shape: Shape, path: string): Member {
+  const [name = '', ...rest] = path.split('.');
+  const member = Object.hasOwn(shape, name) ? shape[name] : undefined;
+  if (member !== undefined && rest.length === 0) return member;
+  if (member === undefined || !('members' in member))
+    throw new RangeError(`the contract has no member ${path}`);
+  return memberAt(member.members, rest.join('.'));
+}
