@@ -1,20 +1,24 @@
 import type { Instant } from '../../../domain/order.ts';
+import { isWide, type Overlap, windowStart } from '../../kit/feeds/position.ts';
+import { earlier } from '../../kit/vendor-time.ts';
 import type { Position } from './feed-position.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** In every run: the vendor rounds the time of a change to the minute. */
-const overlapMs = 10 * minute;
-/** Once an hour: covers a misunderstanding about zones, which the documentation leaves open. */
-export const wideOverlapMs = 3 * hour;
-const wideEveryMs = hour;
+/**
+ * Usually: the vendor rounds the time of a change to the minute. Far back: covers a misunderstanding
+ * about zones, which the documentation leaves open.
+ */
+const overlap: Overlap = { usualMs: 10 * minute, wideMs: 3 * hour };
+/** How long an entry is remembered: the overlap, and the vendor's rounding of times, generously. */
+export const rememberedMs = overlap.wideMs + 15 * minute;
 /** A gap up to this is read in one request, a longer one by id in pages. */
 const longestWholeMs = hour;
 
 /** From when a run reads, and how. */
 export interface FeedWindow {
-  readonly changedAfter?: Instant;
+  readonly changedAfter?: Instant | undefined;
   readonly first: boolean;
   readonly wide: boolean;
   readonly whole: boolean;
@@ -31,19 +35,16 @@ export function nextWindow(
   since: Instant | undefined,
   vendorNowMs: number,
 ): FeedWindow {
-  if (position.cursor === undefined) {
-    const from = since === undefined ? {} : { changedAfter: earlier(since, wideOverlapMs) };
-    return { ...from, first: true, wide: true, whole: false };
+  const { cursor } = position;
+  if (cursor === undefined) {
+    const changedAfter = since === undefined ? undefined : earlier(since, overlap.wideMs);
+    return { changedAfter, first: true, wide: true, whole: false };
   }
-  const wide =
-    position.wideAt === undefined || vendorNowMs - Date.parse(position.wideAt) >= wideEveryMs;
+  const wide = isWide(position, vendorNowMs);
   return {
-    changedAfter: earlier(position.cursor, wide ? wideOverlapMs : overlapMs),
+    changedAfter: windowStart(cursor, wide, overlap),
     first: false,
     wide,
-    whole: vendorNowMs - Date.parse(position.cursor) <= longestWholeMs,
+    whole: vendorNowMs - Date.parse(cursor) <= longestWholeMs,
   };
 }
-
-const earlier = (instant: Instant, byMs: number): Instant =>
-  new Date(Date.parse(instant) - byMs).toISOString();

@@ -1,10 +1,11 @@
 import type { Instant } from '../../../domain/order.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../kit/feeds/feed-page.ts';
+import { afterRun } from '../../kit/feeds/position.ts';
 import { AnswerTooLarge } from '../../kit/errors/failures.ts';
-import { type PagedRun, parsePosition, type Position } from './feed-position.ts';
-import { nextWindow } from './feed-window.ts';
-import { Seen, type Told } from './seen.ts';
+import { type PagedRun, parsePosition, type Position, start } from './feed-position.ts';
+import { nextWindow, rememberedMs } from './feed-window.ts';
+import { type ReadEntry, Seen } from '../../kit/feeds/seen.ts';
 
 /** The largest answer to a usual window, in bytes: parsing more at once would hold up the process. */
 export const wholeBytes = 1024 * 1024;
@@ -17,7 +18,7 @@ export interface Answered<Item> {
 
 /** What a listing is of. */
 export interface ListSearch {
-  readonly changedAfter?: Instant;
+  readonly changedAfter?: Instant | undefined;
   /** All there is, as far as it is wanted. */
   readonly first: boolean;
 }
@@ -29,7 +30,7 @@ export interface FeedSubject<Listed, Entry> {
   /** What changed before isn't taken: where a first run begins. */
   readonly since?: Instant;
   /** One request for all that changed. Throws `AnswerTooLarge` beyond `wholeBytes`. */
-  changed(changedAfter: Instant, call: CallContext): Promise<Answered<Told<Entry>>>;
+  changed(changedAfter: Instant, call: CallContext): Promise<Answered<ReadEntry<Entry>>>;
   /** What there is to read, compactly: it is kept between the pages of a run. */
   list(search: ListSearch, call: CallContext): Promise<Answered<Listed>>;
   idOf(listed: Listed): number;
@@ -39,7 +40,7 @@ export interface FeedSubject<Listed, Entry> {
     page: readonly Listed[],
     call: CallContext,
     listedAt: Instant,
-  ): Promise<readonly Told<Entry>[]>;
+  ): Promise<readonly ReadEntry<Entry>[]>;
 }
 
 /** A listing by id, kept between the pages of the run that it belongs to. */
@@ -75,7 +76,7 @@ export class Feed<Listed, Entry> {
   ): Promise<FeedPage<Entry>> {
     const before = parsePosition(stored, this.#subject.what);
     if (before.run !== undefined) return await this.#pageOf(before, before.run, call);
-    const position: Position = full ? { version: 1, seen: [] } : before;
+    const position: Position = full ? start : before;
     const window = nextWindow(position, this.#subject.since, Date.now() + this.#aheadMs);
     if (window.whole && window.changedAfter !== undefined) {
       try {
@@ -98,23 +99,23 @@ export class Feed<Listed, Entry> {
     const from = next === -1 ? items.length : next;
     const end = subject.pageEnd(items, from);
     const page = items.slice(from, end);
-    const told = page.length === 0 ? [] : await subject.read(page, call, listing.at);
+    const read = page.length === 0 ? [] : await subject.read(page, call, listing.at);
     const progress = { done: end, of: items.length };
     const last = page.at(-1);
     if (end >= items.length || last === undefined) {
       this.#listing = undefined;
-      return { ...this.#complete(position, told, { startedAt, wide }), progress };
+      return { ...this.#complete(position, read, { startedAt, wide }), progress };
     }
     const after: PagedRun = {
       startedAt,
-      ...(changedAfter === undefined ? {} : { changedAfter }),
+      changedAfter,
       first,
       wide,
       afterId: subject.idOf(last),
     };
     this.#listing = { ...listing, of: runKey(after) };
-    const seen = new Seen(position.seen);
-    const entries = seen.fresh(told);
+    const seen = new Seen(position.seen, rememberedMs);
+    const entries = seen.fresh(read);
     return {
       entries,
       position: { ...position, seen: seen.after(startedAt), run: after },
@@ -135,18 +136,13 @@ export class Feed<Listed, Entry> {
   /** The last page of a run, or its only one: the cursor moves to where the run began. */
   #complete(
     position: Position,
-    told: readonly Told<Entry>[],
-    { startedAt, wide }: { readonly startedAt: Instant; readonly wide: boolean },
+    read: readonly ReadEntry<Entry>[],
+    run: { readonly startedAt: Instant; readonly wide: boolean },
   ): FeedPage<Entry> {
-    const seen = new Seen(position.seen);
-    const entries = seen.fresh(told);
-    const next: Position = { version: 1, cursor: startedAt, seen: seen.after(startedAt) };
-    const wideAt = wide ? startedAt : position.wideAt;
-    return {
-      entries,
-      position: wideAt === undefined ? next : { ...next, wideAt },
-      more: false,
-    };
+    const seen = new Seen(position.seen, rememberedMs);
+    const entries = seen.fresh(read);
+    const next = afterRun(position, run, seen.after(run.startedAt));
+    return { entries, position: next, more: false };
   }
 
   #learnClock(at: Instant): void {

@@ -7,7 +7,7 @@ import { type Answered, Feed, type FeedSubject, type ListSearch, wholeBytes } fr
 import { getInvoices } from '../orders/order-requests.ts';
 import { fullProperties, lightProperties, type OrderProperties } from '../return-properties.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
-import { seenAs, type Told } from './seen.ts';
+import { type ReadEntry, seenAs } from '../../kit/feeds/seen.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import type { Snapshots } from '../orders/snapshot.ts';
 
@@ -49,7 +49,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
     return Number(id);
   }
 
-  async changed(changedAfter: Instant, call: CallContext): Promise<Answered<Told<Snapshot>>> {
+  async changed(changedAfter: Instant, call: CallContext): Promise<Answered<ReadEntry<Snapshot>>> {
     const request = { ...getInvoices({ changedAfter }, this.#full), maxBytes: wholeBytes };
     const { value, at } = await this.#client.call(request, call);
     return { at, items: this.#told(await this.#snapshotsOf(value.GetInvoicesResult, at, call)) };
@@ -78,7 +78,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
     page: readonly Listed[],
     call: CallContext,
     listedAt: Instant,
-  ): Promise<readonly Told<Snapshot>[]> {
+  ): Promise<readonly ReadEntry<Snapshot>[]> {
     const wanted = page.filter(({ source }) => this.#snapshots.isWanted(source.OrderStatus));
     const others = page.filter(({ source }) => !this.#snapshots.isWanted(source.OrderStatus));
     const told = others.map(({ id, source }) => this.#snapshots.lightOf(id, source, listedAt));
@@ -98,7 +98,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
     );
   }
 
-  #told(snapshots: readonly Snapshot[]): Told<Snapshot>[] {
+  #told(snapshots: readonly Snapshot[]): ReadEntry<Snapshot>[] {
     return snapshots
       .filter((snapshot) => !this.#isTooOld(snapshot))
       .map((snapshot) => {

@@ -14,7 +14,7 @@ import {
   type RegistrySearch,
 } from '../registry/registry-requests.ts';
 import { productProperties } from '../return-properties.ts';
-import { seenAs, type Told } from './seen.ts';
+import { type ReadEntry, seenAs } from '../../kit/feeds/seen.ts';
 
 /** The feed of products that changed. Of a listing only the numbers are kept: there may be 100,000. */
 export const productFeed = (
@@ -44,7 +44,7 @@ class ChangedProducts implements FeedSubject<number, Product> {
     return id;
   }
 
-  async changed(changedAfter: Instant, call: CallContext): Promise<Answered<Told<Product>>> {
+  async changed(changedAfter: Instant, call: CallContext): Promise<Answered<ReadEntry<Product>>> {
     return await this.#get({ changedAfter }, call, wholeBytes);
   }
 
@@ -58,7 +58,7 @@ class ChangedProducts implements FeedSubject<number, Product> {
     return Math.min(from + productsAtOnce, ids.length);
   }
 
-  async read(page: readonly number[], call: CallContext): Promise<readonly Told<Product>[]> {
+  async read(page: readonly number[], call: CallContext): Promise<readonly ReadEntry<Product>[]> {
     return (await this.#get({ ids: page.map(String) }, call)).items;
   }
 
@@ -66,7 +66,7 @@ class ChangedProducts implements FeedSubject<number, Product> {
     search: RegistrySearch,
     call: CallContext,
     maxBytes?: number,
-  ): Promise<Answered<Told<Product>>> {
+  ): Promise<Answered<ReadEntry<Product>>> {
     const { value, at } = await this.#client.call(
       { ...getProducts(search, this.#properties), ...(maxBytes === undefined ? {} : { maxBytes }) },
       call,

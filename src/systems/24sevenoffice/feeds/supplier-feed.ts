@@ -8,7 +8,7 @@ import { isSupplierType, mapSupplier } from '../mapping/supplier.ts';
 import { always, getCompanies, listCompanies } from '../registry/registry-requests.ts';
 import { supplierProperties } from '../return-properties.ts';
 import type { Company } from '../schema/company.ts';
-import { seenAs, type Told } from './seen.ts';
+import { type ReadEntry, seenAs } from '../../kit/feeds/seen.ts';
 import { companiesAtOnce } from '../registry/suppliers.ts';
 import { instantFrom } from '../vendor-time.ts';
 
@@ -40,7 +40,10 @@ class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
     return id;
   }
 
-  async changed(changedAfter: Instant, call: CallContext): Promise<Answered<Told<CompanyRead>>> {
+  async changed(
+    changedAfter: Instant,
+    call: CallContext,
+  ): Promise<Answered<ReadEntry<CompanyRead>>> {
     const request = { ...getCompanies({ changedAfter }, supplierProperties), maxBytes: wholeBytes };
     const { value, at } = await this.#client.call(request, call);
     return { at, items: value.GetCompaniesResult.map((company) => told(company, at)) };
@@ -59,7 +62,10 @@ class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
     return Math.min(from + companiesAtOnce, companies.length);
   }
 
-  async read(page: readonly Listed[], call: CallContext): Promise<readonly Told<CompanyRead>[]> {
+  async read(
+    page: readonly Listed[],
+    call: CallContext,
+  ): Promise<readonly ReadEntry<CompanyRead>[]> {
     const suppliers = page.filter(({ isSupplier }) => isSupplier).map(({ id }) => String(id));
     const others = page
       .filter(({ isSupplier }) => !isSupplier)
@@ -71,7 +77,7 @@ class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
   }
 }
 
-function told(company: Company, readAt: Instant): Told<CompanyRead> {
+function told(company: Company, readAt: Instant): ReadEntry<CompanyRead> {
   const number = requiredId(company.Id, 'GetCompanies');
   const entry = mapSupplier(number, company);
   const changedAt = instantFrom(company.DateChanged ?? '') ?? readAt;

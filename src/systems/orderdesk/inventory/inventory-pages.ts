@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../kit/feeds/feed-page.ts';
+import { readPosition } from '../../kit/feeds/position.ts';
 import type { Client } from '../rest/client.ts';
 import { type InventoryItem, inventoryList } from '../schema/inventory-item.ts';
 import { systemName } from '../system-name.ts';
@@ -20,6 +20,7 @@ const positionSchema = z.object({
   /** The first id of the page before. */
   firstId: z.string().optional(),
 });
+const start: z.infer<typeof positionSchema> = { version: 1, offset: 0 };
 
 /**
  * One page of all inventory items. The older texts know no pages for them, and a count of the vendor's
@@ -31,7 +32,8 @@ export async function inventoryPage(
   stored: FeedPosition | undefined,
   call: CallContext,
 ): Promise<FeedPage<InventoryItem>> {
-  const { offset, firstId } = positionOf(stored);
+  const names = { system: systemName, what: 'inventory' };
+  const { offset, firstId } = readPosition(stored, positionSchema, start, names);
   const { value } = await client.call(call, {
     operation: 'GET /inventory-items',
     method: 'GET',
@@ -43,19 +45,8 @@ export async function inventoryPage(
   const first = items[0]?.id;
   const isRepeated = offset > 0 && first === firstId;
   if (isRepeated || first === undefined || items.length < certainlyLast) {
-    return { entries: isRepeated ? [] : items, position: { version: 1, offset: 0 }, more: false };
+    return { entries: isRepeated ? [] : items, position: start, more: false };
   }
   const next = { version: 1, offset: offset + items.length, firstId: first };
   return { entries: items, position: next, more: true };
-}
-
-function positionOf(stored: FeedPosition | undefined): z.output<typeof positionSchema> {
-  if (stored === undefined) return { version: 1, offset: 0 };
-  const parsed = positionSchema.safeParse(stored);
-  if (parsed.success) return parsed.data;
-  throw new SystemFailure(
-    systemName,
-    `The stored position in ${systemName}’s inventory can’t be read by this version of Crossdock.`,
-    { kind: 'attention', attention: 'fault in crossdock', faults: [] },
-  );
 }

@@ -2,14 +2,15 @@ import type { Instant } from '../../../domain/order.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../kit/feeds/feed-page.ts';
+import { afterRun, isWide } from '../../kit/feeds/position.ts';
+import { Seen, seenAs } from '../../kit/feeds/seen.ts';
 import type { Answer } from '../../kit/rest/exchange.ts';
 import type { Client } from '../rest/client.ts';
 import { parsePosition, type Position, type Run } from './feed-position.ts';
 import type { FolderCache, Folders } from '../folders/folders.ts';
-import { filtersOf, isWide, nextList } from './order-lists.ts';
+import { filtersOf, nextList, rememberedMs } from './order-lists.ts';
 import { orderList } from '../schema/answers.ts';
 import type { StoreOrder, UnreadableOrder } from '../schema/order.ts';
-import { Seen } from './seen.ts';
 import type { Snapshots } from './snapshot.ts';
 import type { Whereabouts } from '../folders/whereabouts.ts';
 
@@ -56,12 +57,13 @@ export class OrderFeed {
     const startedAt = position.run === undefined ? at : run.startedAt;
     for (const order of orders) this.#whereabouts.note(order.id, order.folder_id);
     const snapshots = await this.#snapshots.of(orders, at, call);
-    const seen = new Seen(position.seen);
-    const entries = seen.fresh(snapshots, startedAt);
+    const seen = new Seen(position.seen, rememberedMs);
+    const entries = seen.fresh(
+      snapshots.map((entry) => ({ entry, seen: asSeen(entry, startedAt) })),
+    );
     const known = { ...position, seen: seen.after(startedAt) };
-    const next: Run = { ...run, startedAt, offset };
     const lastId = largestId([...orders.map(({ id }) => id), run.lastId]);
-    if (lastId !== undefined) next.lastId = lastId;
+    const next: Run = { ...run, startedAt, offset, lastId };
     return isLast
       ? finishList(known, next, folders, entries)
       : { entries, more: true, position: { ...known, run: next } };
@@ -140,11 +142,15 @@ function finishList(
     if (filtersOf(next, position, folders) === undefined) continue;
     return { entries, more: true, position: { ...position, run: next } };
   }
-  const wideAt = wide ? startedAt : position.wideAt;
-  const done: Position = { version: 1, cursor: startedAt, seen: position.seen };
-  if (wideAt !== undefined) done.wideAt = wideAt;
-  return { entries, more: false, position: done };
+  return { entries, more: false, position: afterRun(position, run, position.seen) };
 }
+
+/**
+ * Times of change don't count: an order that stays in its folder is read by every run, and one that
+ * comes back because of our own notes and moves hasn't changed.
+ */
+const asSeen = ({ id, number, status, standing, hash, faults }: Snapshot, startedAt: Instant) =>
+  seenAs(id, startedAt, [number, status, standing, hash, faults]);
 
 /** Ids are numbers beyond 32 bits. */
 const isAtMost = (id: string, other: string | undefined): boolean =>

@@ -1,26 +1,22 @@
-import type { Instant } from '../../../domain/order.ts';
-import type { Position, Run } from './feed-position.ts';
+import { type Overlap, windowStart } from '../../kit/feeds/position.ts';
+import { earlier } from '../../kit/vendor-time.ts';
 import type { Folders } from '../folders/folders.ts';
 import { vendorTime } from '../vendor-time.ts';
+import type { Position, Run } from './feed-position.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** In every run: the vendor's times are whole seconds. */
-const overlapMs = 10 * minute;
 /**
- * Once an hour: the vendor's texts disagree on whether the filters are in UTC or in the store's zone,
- * which may be up to twelve hours behind it.
+ * Usually: the vendor's times are whole seconds. Far back: the vendor's texts disagree on whether the
+ * filters are in UTC or in the store's zone, which may be up to twelve hours behind it.
  */
-export const wideOverlapMs = 13 * hour;
-const wideEveryMs = hour;
+const overlap: Overlap = { usualMs: 10 * minute, wideMs: 13 * hour };
+/** How long an order is remembered: the overlap; runs may be late, and only one in an hour reaches far back. */
+export const rememberedMs = overlap.wideMs + 3 * hour;
 /** How old an order may be to be looked for among the cancelled ones. */
 const cancelledForMs = 60 * day;
-
-/** Whether the next run reaches far back. */
-export const isWide = (position: Position, vendorNowMs: number): boolean =>
-  position.wideAt === undefined || vendorNowMs - Date.parse(position.wideAt) >= wideEveryMs;
 
 /**
  * The filters of the list that a run reads; undefined where it doesn't read that one.
@@ -38,8 +34,7 @@ export function filtersOf(
   if (list === 'folders') return { folder_id: folders.pulled.join(',') };
   if (position.cursor === undefined) return undefined;
   if (list === 'modified') {
-    const from = earlier(position.cursor, wide ? wideOverlapMs : overlapMs);
-    return { modified_start_date: vendorTime(from) };
+    return { modified_start_date: vendorTime(windowStart(position.cursor, wide, overlap)) };
   }
   if (!wide || folders.cancelled.length === 0) return undefined;
   return {
@@ -54,6 +49,3 @@ export const nextList: Readonly<Record<Run['list'], Run['list'] | undefined>> = 
   modified: 'cancelled',
   cancelled: undefined,
 };
-
-const earlier = (instant: Instant, byMs: number): Instant =>
-  new Date(Date.parse(instant) - byMs).toISOString();
