@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
-
 import type { CalendarDate, Instant } from '../../domain/order.ts';
+import { dayIn, readInstant } from '../kit/vendor-time.ts';
 
 const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/i;
 const zoneMarker = /T.*(Z|[+-]\d{2}:\d{2})$/i;
@@ -10,11 +9,8 @@ const midnight = /T00:00(:00(\.0+)?)?$/;
  * A time of the API as an instant. A time without a zone marker is UTC: the vendor says that the API
  * answers in UTC. Undefined where the text is no time.
  */
-export function instantFrom(text: string): Instant | undefined {
-  if (!shape.test(text)) return undefined;
-  const parsed = DateTime.fromISO(text.toUpperCase(), { zone: 'utc' });
-  return parsed.isValid ? parsed.toJSDate().toISOString() : undefined;
-}
+export const instantFrom = (text: string | undefined): Instant | undefined =>
+  text !== undefined && shape.test(text) ? readInstant(text.toUpperCase()) : undefined;
 
 /**
  * The calendar day that a time of the API means, in the account's zone.
@@ -30,10 +26,5 @@ export function calendarDateFrom(text: string, timeZone: string): CalendarDate |
   if (!zoneMarker.test(text) && (!text.includes('T') || midnight.test(text))) {
     return text.slice(0, 10);
   }
-  return dayOf(instant, timeZone);
-}
-
-/** The calendar day that an instant falls on in a zone. */
-export function dayOf(instant: Instant, timeZone: string): CalendarDate | undefined {
-  return DateTime.fromISO(instant, { zone: timeZone }).toISODate() ?? undefined;
+  return dayIn(instant, timeZone);
 }

@@ -1,20 +1,14 @@
 import { DateTime } from 'luxon';
 
-import type { CalendarDate, Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/order.ts';
+import { readInstant } from '../kit/vendor-time.ts';
 
 const format = 'yyyy-MM-dd HH:mm:ss';
 
 /** A time of the API, which is in UTC and says no zone, as an instant; undefined where it isn't one. */
-export function instantFrom(text: string | undefined): Instant | undefined {
-  if (text === undefined) return undefined;
-  const time = DateTime.fromFormat(text, format, { zone: 'utc' });
-  return time.isValid ? time.toJSDate().toISOString() : undefined;
-}
+export const instantFrom = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : readInstant(text, format);
 
 /** An instant as the API writes it. */
 export const vendorTime = (instant: Instant): string =>
   DateTime.fromISO(instant, { zone: 'utc' }).toFormat(format);
-
-/** The day of an instant in a zone. */
-export const dayOf = (instant: Instant, timeZone: string): CalendarDate =>
-  DateTime.fromISO(instant, { zone: timeZone }).toISODate() ?? instant.slice(0, 10);

@@ -80,6 +80,6 @@ class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
 function told(company: Company, readAt: Instant): ReadEntry<CompanyRead> {
   const number = requiredId(company.Id, 'GetCompanies');
   const entry = mapSupplier(number, company);
-  const changedAt = instantFrom(company.DateChanged ?? '') ?? readAt;
+  const changedAt = instantFrom(company.DateChanged) ?? readAt;
   return { entry, seen: seenAs(number, changedAt, [entry]) };
 }

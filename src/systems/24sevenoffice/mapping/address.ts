@@ -1,8 +1,6 @@
-import { countryCode } from '../../../domain/country.ts';
 import type { PostalAddress } from '../../../domain/order.ts';
 import type { VendorAddress, VendorAddresses } from '../schema/address.ts';
-import { systemName } from '../system-name.ts';
-import type { Faults } from '../../kit/mapping/mapping-problems.ts';
+import { addressLines } from '../../kit/mapping/address.ts';
 
 /** Where goods go if the address before isn't there. */
 const nextBest = ['Delivery', 'Post', 'Visit', 'Invoice'] as const;
@@ -36,32 +34,12 @@ export function invoiceAddressOf(
  * third on they share `address3`. The place is PostalArea, which is where real data has it, else City.
  */
 export function postalAddress(address: VendorAddress): Omit<PostalAddress, 'name' | 'countryCode'> {
-  const [address1, address2, ...others] = linesOf(address.Street);
   return {
-    address1,
-    address2,
-    address3: others.length === 0 ? undefined : others.join(', '),
+    ...addressLines(linesOf(address.Street)),
     postCode: address.PostalCode,
     city: address.PostalArea ?? address.City,
     countryStateCode: address.State,
   };
-}
-
-/** The ISO code of a country as somebody wrote it; a fault where no country is meant for certain. */
-export function mappedCountry(
-  written: string | undefined,
-  field: string,
-  faults: Faults,
-): string | undefined {
-  if (written === undefined) return undefined;
-  return (
-    countryCode(written) ??
-    faults.add(
-      field,
-      `"${written}" is no country that can be recognised.`,
-      `Write its two-letter code in ${systemName}, for example NO.`,
-    )
-  );
 }
 
 const linesOf = (street: string | undefined): string[] =>

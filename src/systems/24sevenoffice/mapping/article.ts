@@ -10,7 +10,7 @@ import type { Product } from '../schema/product.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { extraFieldsOf, wantedArticleFields } from './extra-fields.ts';
-import { Faults } from '../../kit/mapping/mapping-problems.ts';
+import { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 import { unreadableItem } from './unreadable.ts';
 
 /** What the mapping needs of the settings. */
@@ -30,7 +30,7 @@ export function mapArticle(
   if (product.APIException !== undefined) {
     return { faults: [unreadableItem(field, `product ${productCode}`, product.APIException)] };
   }
-  const faults = new Faults();
+  const faults = new MappingProblems();
   if (product.No === undefined) {
     const named = product.Name === undefined ? '' : ` ("${product.Name}")`;
     faults.add(
@@ -68,7 +68,7 @@ function weightOf(
   product: Product,
   field: string,
   unit: TwentyFourSevenOfficeSettings['articles']['weightUnit'],
-  faults: Faults,
+  faults: MappingProblems,
 ): string | undefined {
   const weight = product.Weight;
   if (weight === undefined) return undefined;

@@ -2,8 +2,9 @@ import type { Consignee, PostalAddress } from '../../../domain/order.ts';
 import type { Company } from '../schema/company.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import { systemName } from '../system-name.ts';
-import { deliveryAddressOf, invoiceAddressOf, mappedCountry, postalAddress } from './address.ts';
-import type { Faults } from '../../kit/mapping/mapping-problems.ts';
+import { mappedCountry } from '../../kit/mapping/address.ts';
+import { deliveryAddressOf, invoiceAddressOf, postalAddress } from './address.ts';
+import type { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 
 /**
  * Who receives the goods, and who is invoiced. Undefined, with faults, where the order and the company
@@ -12,7 +13,7 @@ import type { Faults } from '../../kit/mapping/mapping-problems.ts';
 export function consigneeOf(
   order: InvoiceOrder,
   company: Company | undefined,
-  faults: Faults,
+  faults: MappingProblems,
 ): Consignee | undefined {
   const name = consigneeName(order, company);
   if (name === undefined) {
@@ -38,7 +39,7 @@ export function consigneeOf(
       `Give the delivery address a country in ${systemName}.`,
     );
   }
-  const code = mappedCountry(country, 'Delivery country', faults);
+  const code = mappedCountry(country, 'Delivery country', systemName, faults);
   const invoiceAddress = invoicedTo(order, faults);
   if (name === undefined || address === undefined || code === undefined) return undefined;
   return {
@@ -68,10 +69,10 @@ export const consigneeName = (
 const companyName = (company: Company | undefined): string | undefined =>
   [company?.FirstName, company?.Name].filter((part) => part !== undefined).join(' ') || undefined;
 
-function invoicedTo(order: InvoiceOrder, faults: Faults): PostalAddress | undefined {
+function invoicedTo(order: InvoiceOrder, faults: MappingProblems): PostalAddress | undefined {
   const address = invoiceAddressOf(order.Addresses);
   const name = order.CustomerName ?? address?.Name;
   if (address === undefined) return name === undefined ? undefined : { name };
-  const countryCode = mappedCountry(address.Country, 'Invoice country', faults);
+  const countryCode = mappedCountry(address.Country, 'Invoice country', systemName, faults);
   return { name, ...postalAddress(address), countryCode };
 }

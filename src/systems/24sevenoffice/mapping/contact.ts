@@ -1,4 +1,5 @@
 import type { Notification } from '../../../domain/order.ts';
+import { notification } from '../../kit/mapping/address.ts';
 import type { Company } from '../schema/company.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
@@ -46,6 +47,3 @@ export function contactOf(
 /** The field may hold several addresses (its separator is undocumented); a notification has one. */
 const firstEmail = (text: string | undefined): string | undefined =>
   text?.split(/[\s,;]+/).find((address) => address !== '');
-
-const notification = (value: string | undefined, wanted: boolean): Notification =>
-  value === undefined ? { toBeNotified: false } : { value, toBeNotified: wanted };

@@ -9,7 +9,7 @@ import { boolean, decimal, int, text, time } from '../schema/scalars.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { calendarDateFrom } from '../vendor-time.ts';
-import type { Faults } from '../../kit/mapping/mapping-problems.ts';
+import type { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 
 /** One extra field: where it comes from and where it goes. */
 interface Wanted {
@@ -55,7 +55,7 @@ export function extraFieldsOf(
   wanted: readonly Wanted[],
   where: string,
   timeZone: string,
-  faults: Faults,
+  faults: MappingProblems,
 ): ExtraFields | undefined {
   const found: Record<string, string> = {};
   for (const field of wanted) {
@@ -70,7 +70,7 @@ function valueOf(
   { path, type }: Wanted,
   where: string,
   timeZone: string,
-  faults: Faults,
+  faults: MappingProblems,
 ): string | undefined {
   const raw = rawValue(element, path);
   const unusable = (shown: string, wanted: string): undefined =>

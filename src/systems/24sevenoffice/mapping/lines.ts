@@ -4,7 +4,7 @@ import type { InvoiceOrder, InvoiceRow } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { extraFieldsOf, wantedFields } from './extra-fields.ts';
-import type { Faults } from '../../kit/mapping/mapping-problems.ts';
+import type { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 
 /** What the mapping of lines needs of the settings. */
 type Settings = Pick<TwentyFourSevenOfficeSettings, 'timeZone'> & {
@@ -20,7 +20,11 @@ const wholeNumber = /^\d+$/;
  * of type Normal without a product are text in disguise. Hidden rows stay: "hidden" means that they
  * aren't printed on the invoice (the parts of a set, a free sample), but they are picked.
  */
-export function linesOf(order: InvoiceOrder, settings: Settings, faults: Faults): OrderLine[] {
+export function linesOf(
+  order: InvoiceOrder,
+  settings: Settings,
+  faults: MappingProblems,
+): OrderLine[] {
   const wanted = wantedFields(settings.orders.extraFields, 'line');
   const seen = new Set<string>();
   const goods = order.InvoiceRows.filter(holdsGoods);
@@ -66,7 +70,7 @@ function rowNumberOf(
   row: InvoiceRow,
   where: string,
   seen: Set<string>,
-  faults: Faults,
+  faults: MappingProblems,
 ): string | undefined {
   const id = row.RowId;
   if (id === undefined || !wholeNumber.test(id)) {
@@ -87,7 +91,7 @@ function rowNumberOf(
   return id;
 }
 
-function quantityOf(row: InvoiceRow, where: string, faults: Faults): string | undefined {
+function quantityOf(row: InvoiceRow, where: string, faults: MappingProblems): string | undefined {
   const todo = `Correct the quantity in ${systemName}, or delete the line.`;
   const quantity = row.Quantity;
   if (quantity === undefined) return faults.add(where, `${labelOf(row)} has no quantity.`, todo);
@@ -104,7 +108,7 @@ function quantityOf(row: InvoiceRow, where: string, faults: Faults): string | un
   return normalDecimal(quantity);
 }
 
-function checkType(row: InvoiceRow, where: string, faults: Faults): void {
+function checkType(row: InvoiceRow, where: string, faults: MappingProblems): void {
   if (row.Type === 'Normal') return;
   faults.add(
     where,

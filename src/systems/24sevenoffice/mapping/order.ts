@@ -9,7 +9,7 @@ import { calendarDateFrom } from '../vendor-time.ts';
 import { consigneeOf } from './consignee.ts';
 import { contactOf } from './contact.ts';
 import { extraFieldsOf, wantedFields } from './extra-fields.ts';
-import { Faults } from '../../kit/mapping/mapping-problems.ts';
+import { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 import { linesOf } from './lines.ts';
 
 /** What the mapping needs of the settings. */
@@ -36,7 +36,7 @@ export function mapOrder(
   settings: OrderMappingSettings,
   today: CalendarDate,
 ): MappedOrder {
-  const faults = new Faults();
+  const faults = new MappingProblems();
   const deliveryDate = deliveryDateOf(source, settings.timeZone, faults);
   const consignee = consigneeOf(source, company, faults);
   const lines = linesOf(source, settings, faults);
@@ -70,7 +70,7 @@ export function mapOrder(
 function deliveryDateOf(
   source: InvoiceOrder,
   timeZone: string,
-  faults: Faults,
+  faults: MappingProblems,
 ): CalendarDate | undefined {
   if (source.DeliveryDate === undefined) return undefined;
   return (

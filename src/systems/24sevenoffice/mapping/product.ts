@@ -26,7 +26,7 @@ export function mapProduct(
   return {
     productCode,
     label: source.No ?? productCode,
-    changedAt: instantFrom(source.DateChanged ?? '') ?? readAt,
+    changedAt: instantFrom(source.DateChanged) ?? readAt,
     faults: [],
     ...mapArticle(productCode, source, settings),
     unfit: source.No === undefined && source.APIException === undefined ? unfit : undefined,

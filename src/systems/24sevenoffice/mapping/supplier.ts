@@ -2,8 +2,9 @@ import type { Supplier } from '../../../domain/supplier.ts';
 import type { CompanyRead } from '../../ports/registry-source.ts';
 import type { Company } from '../schema/company.ts';
 import { systemName } from '../system-name.ts';
-import { mappedCountry, postalAddress } from './address.ts';
-import { Faults } from '../../kit/mapping/mapping-problems.ts';
+import { mappedCountry } from '../../kit/mapping/address.ts';
+import { postalAddress } from './address.ts';
+import { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 import { unreadableItem } from './unreadable.ts';
 
 /** Whether a type of company is the one of suppliers; a company that is both has one type only. */
@@ -17,7 +18,7 @@ export function mapSupplier(number: string, company: Company): CompanyRead {
     const fault = unreadableItem(field, `company ${number}`, company.APIException);
     return { number, isSupplier, faults: [fault] };
   }
-  const faults = new Faults();
+  const faults = new MappingProblems();
   const supplier = supplierFrom(number, company, field, faults);
   return {
     number,
@@ -31,10 +32,15 @@ function supplierFrom(
   number: string,
   { Name: name, Addresses, Country }: Company,
   field: string,
-  faults: Faults,
+  faults: MappingProblems,
 ): Supplier | undefined {
   const post = Addresses?.Post;
-  const countryCode = mappedCountry(post?.Country ?? Country, `${field}, country`, faults);
+  const countryCode = mappedCountry(
+    post?.Country ?? Country,
+    `${field}, country`,
+    systemName,
+    faults,
+  );
   if (name === undefined) {
     return faults.add(
       field,

@@ -10,7 +10,8 @@ import { orderStatusInWords } from './order-status.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { sourceStateOf } from './source-state.ts';
-import { dayOf, instantFrom } from '../vendor-time.ts';
+import { dayIn } from '../../kit/vendor-time.ts';
+import { instantFrom } from '../vendor-time.ts';
 
 /** Makes snapshots of orders that were read, with what is completed from elsewhere in the account. */
 export class Snapshots {
@@ -56,7 +57,7 @@ export class Snapshots {
       return { ...known, faults: [unreadableItem('Customer', 'it', company.APIException)] };
     }
     const { timeZone } = this.#settings;
-    const today = dayOf(readAt, timeZone) ?? readAt.slice(0, 10);
+    const today = dayIn(readAt, timeZone);
     const result = mapOrder(id, described, company, this.#settings, today);
     return 'faults' in result
       ? { ...known, faults: result.faults }
@@ -69,7 +70,7 @@ export class Snapshots {
       id,
       number: id,
       // A missing time of change can't make the reading older than another one.
-      changedAt: instantFrom(source.DateChanged ?? '') ?? readAt,
+      changedAt: instantFrom(source.DateChanged) ?? readAt,
       readAt,
       status: orderStatusInWords(source.OrderStatus),
       standing: sourceStateOf(source.OrderStatus, this.#settings),

@@ -1,16 +1,13 @@
-import { DateTime } from 'luxon';
-
 import type { CalendarDate, Instant } from '../../../domain/order.ts';
+import { earlier, readInstant } from '../../kit/vendor-time.ts';
 
 /**
  * A time of a REST answer as an instant. They are UTC with `Z`; one without a zone is read as UTC
  * too. Absent, unreadable and .NET's zero date give undefined.
  */
 export function instantFrom(text: string | undefined): Instant | undefined {
-  if (text === undefined) return undefined;
-  const time = DateTime.fromISO(text.trim(), { zone: 'utc' });
-  if (!time.isValid || time.year < 1900) return undefined;
-  return time.toISO();
+  const instant = text === undefined ? undefined : readInstant(text.trim());
+  return instant === undefined || instant < '1900' ? undefined : instant;
 }
 
 /** The day of a REST answer's date, which comes with or without a time. */
@@ -22,6 +19,4 @@ export function dayOf(text: string | undefined): CalendarDate | undefined {
 const overlapMs = 5 * 60_000;
 
 /** Where the next run of a feed begins, when the last one began at `first` by the vendor's clock. */
-export function overlapped(first: Instant): Instant {
-  return new Date(Date.parse(first) - overlapMs).toISOString();
-}
+export const overlapped = (first: Instant): Instant => earlier(first, overlapMs);

@@ -1,8 +1,6 @@
-import { countryCode } from '../../../domain/country.ts';
 import type { PostalAddress } from '../../../domain/order.ts';
 import type { StoreAddress } from '../schema/order.ts';
-import { systemName } from '../system-name.ts';
-import type { Faults } from './faults.ts';
+import { addressLines } from '../../kit/mapping/address.ts';
 
 /** First and last name, as far as they are there. */
 export const personOf = (address: StoreAddress): string | undefined =>
@@ -30,39 +28,18 @@ export const saysWhere = (address: StoreAddress): boolean =>
  * the third.
  */
 export function postalAddress(address: StoreAddress): Omit<PostalAddress, 'countryCode'> {
-  const name = nameOf(address);
   const person = address.company === undefined ? undefined : personOf(address);
-  const [address1, address2, ...others] = [
-    person === undefined ? undefined : `Att: ${person}`,
-    address.address1,
-    address.address2,
-    address.address3,
-    address.address4,
-  ].filter((line) => line !== undefined);
   return {
-    name,
-    address1,
-    address2,
-    address3: others.length === 0 ? undefined : others.join(', '),
+    name: nameOf(address),
+    ...addressLines([
+      person === undefined ? undefined : `Att: ${person}`,
+      address.address1,
+      address.address2,
+      address.address3,
+      address.address4,
+    ]),
     postCode: address.postal_code,
     city: address.city,
     countryStateCode: address.state,
   };
-}
-
-/** The ISO code of a country as somebody wrote it; a fault where no country is meant for certain. */
-export function mappedCountry(
-  written: string | undefined,
-  field: string,
-  faults: Faults,
-): string | undefined {
-  if (written === undefined) return undefined;
-  return (
-    countryCode(written) ??
-    faults.add(
-      field,
-      `"${written}" is no country that can be recognised.`,
-      `Write its two-letter code in ${systemName}, for example NO.`,
-    )
-  );
 }

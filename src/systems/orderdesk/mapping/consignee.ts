@@ -2,8 +2,9 @@ import type { Consignee, Notification, PostalAddress } from '../../../domain/ord
 import type { StoreAddress, StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
-import { mappedCountry, nameOf, postalAddress, saysWhere } from './address.ts';
-import type { Faults } from './faults.ts';
+import { mappedCountry, notification } from '../../kit/mapping/address.ts';
+import { nameOf, postalAddress, saysWhere } from './address.ts';
+import type { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 
 /**
  * Who receives the goods, from the shipping address, and who is invoiced, from the customer. Where the
@@ -12,7 +13,7 @@ import type { Faults } from './faults.ts';
 export function consigneeOf(
   order: StoreOrder,
   doorCode: string | undefined,
-  faults: Faults,
+  faults: MappingProblems,
 ): Consignee | undefined {
   const address =
     !saysWhere(order.shipping) && saysWhere(order.customer) ? order.customer : order.shipping;
@@ -27,7 +28,7 @@ export function consigneeOf(
   if (saysWhere(address) && address.country === undefined) {
     faults.add('Delivery country', 'The shipping address has no country.', todo);
   }
-  const country = mappedCountry(address.country, 'Delivery country', faults);
+  const country = mappedCountry(address.country, 'Delivery country', systemName, faults);
   const invoiceAddress = invoicedTo(order.customer, faults);
   if (name === undefined || !saysWhere(address) || country === undefined) return undefined;
   return {
@@ -40,12 +41,12 @@ export function consigneeOf(
   };
 }
 
-function invoicedTo(customer: StoreAddress, faults: Faults): PostalAddress | undefined {
+function invoicedTo(customer: StoreAddress, faults: MappingProblems): PostalAddress | undefined {
   const address = postalAddress(customer);
   const says = Object.values(address).some((value) => value !== undefined);
   if (!says) return undefined;
   const countryCode = saysWhere(customer)
-    ? mappedCountry(customer.country, 'Invoice country', faults)
+    ? mappedCountry(customer.country, 'Invoice country', systemName, faults)
     : undefined;
   return { ...address, countryCode };
 }
@@ -66,6 +67,3 @@ export function contactOf(
     telephone: notification(phone, notify.phone),
   };
 }
-
-const notification = (value: string | undefined, wanted: boolean): Notification =>
-  value === undefined ? { toBeNotified: false } : { value, toBeNotified: wanted };

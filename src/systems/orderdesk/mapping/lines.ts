@@ -9,7 +9,7 @@ import type { StoreItem, StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { componentsOf } from './code-match.ts';
-import type { Faults } from './faults.ts';
+import type { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 import { namedField } from './named-field.ts';
 
 /** What the mapping of lines needs of the settings. */
@@ -37,7 +37,7 @@ export function linesOf(
   order: StoreOrder,
   settings: LineSettings,
   locationOf: LocationOf,
-  faults: Faults,
+  faults: MappingProblems,
 ): OrderLine[] {
   if (order.order_items.length === 0) {
     faults.add(
@@ -74,7 +74,7 @@ function isAtLocation(
   where: string,
   { products }: LineSettings,
   locationOf: LocationOf,
-  faults: Faults,
+  faults: MappingProblems,
 ): boolean {
   if (products.inventoryLocations.length === 0) return true;
   const code = item.code ?? '';
@@ -99,7 +99,7 @@ function linesOfItem(
   settings: LineSettings,
   currency: string | undefined,
   seen: Set<string>,
-  faults: Faults,
+  faults: MappingProblems,
 ): OrderLine[] {
   const id = idOf(item, where, seen, faults);
   const quantity = quantityOf(item, where, faults);
@@ -135,7 +135,7 @@ function idOf(
   item: StoreItem,
   where: string,
   seen: Set<string>,
-  faults: Faults,
+  faults: MappingProblems,
 ): string | undefined {
   const { id } = item;
   if (id === undefined || seen.has(id)) {
@@ -151,7 +151,7 @@ function idOf(
   return id;
 }
 
-function quantityOf(item: StoreItem, where: string, faults: Faults): string | undefined {
+function quantityOf(item: StoreItem, where: string, faults: MappingProblems): string | undefined {
   const todo = `Correct the quantity in ${systemName}, or delete the item.`;
   const { quantity } = item;
   if (quantity === undefined) return faults.add(where, `${labelOf(item)} has no quantity.`, todo);
@@ -170,7 +170,7 @@ function priceOf(
   item: StoreItem,
   currency: string | undefined,
   where: string,
-  faults: Faults,
+  faults: MappingProblems,
 ): Price | undefined {
   const { price } = item;
   if (price === undefined) return undefined;

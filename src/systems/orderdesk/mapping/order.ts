@@ -3,7 +3,7 @@ import type { CalendarDate, Order } from '../../../domain/order.ts';
 import type { StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
 import { consigneeOf, contactOf } from './consignee.ts';
-import { Faults } from './faults.ts';
+import { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 import { linesOf, type LineSettings, type LocationOf } from './lines.ts';
 import { namedField } from './named-field.ts';
 import { packingSlipUrl } from './packing-slip.ts';
@@ -42,7 +42,7 @@ export function mapOrder(
   locationOf: LocationOf,
   today: CalendarDate,
 ): MappedOrder {
-  const faults = new Faults();
+  const faults = new MappingProblems();
   const detail = (name: string | undefined): string | undefined =>
     name === undefined
       ? undefined

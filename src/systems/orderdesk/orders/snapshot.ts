@@ -10,7 +10,8 @@ import type { StoreOrder, UnreadableOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
 import { sourceStateOf } from './source-state.ts';
 import { systemName } from '../system-name.ts';
-import { dayOf, instantFrom } from '../vendor-time.ts';
+import { dayIn } from '../../kit/vendor-time.ts';
+import { instantFrom } from '../vendor-time.ts';
 
 /** Makes snapshots of orders that were read, with what is known of the store. */
 export class Snapshots {
@@ -75,7 +76,7 @@ export function snapshotOf(
     changedAt: instantFrom(source.date_updated) ?? instantFrom(source.date_added) ?? readAt,
   };
   if (!isMapped(source, folders)) return whole;
-  const result = mapOrder(source, settings, locationOf, dayOf(readAt, settings.timeZone));
+  const result = mapOrder(source, settings, locationOf, dayIn(readAt, settings.timeZone));
   switch (result.kind) {
     case 'order':
       return { ...whole, order: result.order, hash: orderHash(result.order) };
