@@ -1,5 +1,8 @@
+# The newest LTS, as in .node-version.
+ARG NODE_VERSION=24
+
 # Temporal's worker is native code for glibc: an Alpine base can't run it.
-FROM node:22-bookworm-slim AS build
+FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-update-notifier
@@ -11,7 +14,7 @@ RUN npm prune --omit=dev --no-update-notifier \
       ! -name "$(uname -m)-unknown-linux-gnu" -exec rm -r {} + \
  && find node_modules -name '*.map' -delete
 
-FROM node:22-bookworm-slim
+FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production \
     NODE_OPTIONS=--enable-source-maps \
     TZ=UTC \
