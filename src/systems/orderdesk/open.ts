@@ -57,8 +57,6 @@ export function openOrderDesk(settings: OrderDeskSettings, deps: OrderDeskDeps):
     probe: async (call) => {
       await client.call(call, {
         operation: 'GET /test',
-        method: 'GET',
-        path: '/test',
         schema: done,
         probe: true,
       });

@@ -11,7 +11,7 @@ import { type ClientDependencies, PacedCalls } from '../pacing/paced-calls.ts';
 import type { Permit } from '../pacing/rate-limiter.ts';
 import { vendorClock } from '../vendor-time.ts';
 import { writeJson } from './exact-json.ts';
-import type { Answer, Exchange } from './exchange.ts';
+import { type Answer, type Exchange, requestLine, writes } from './exchange.ts';
 import { type HttpAnswer, httpExchange, TooMuch } from './http-exchange.ts';
 
 /** Parsing more at once would hold up the process. */
@@ -19,7 +19,7 @@ const largestAnswer = 8_000_000;
 
 /**
  * One account at a vendor with a REST API, as its client needs it.
- * @typeParam Facts what an exchange says beside the request, for the vendor's own reading of answers
+ * @typeParam Facts what the vendor's contract asks of an exchange, and what it says beside the request
  */
 export interface RestVendor<Facts extends object> {
   /** The system as people call it. */
@@ -43,7 +43,7 @@ export interface RestVendor<Facts extends object> {
 }
 
 /** The way to one account at a vendor with a REST API: JSON, paced, every failure with its decision. */
-export class RestClient<Facts extends object = object, Operation extends string = string> {
+export class RestClient<Facts extends object = object> {
   readonly system: string;
   readonly #vendor: RestVendor<Facts>;
   readonly #calls: PacedCalls;
@@ -65,7 +65,7 @@ export class RestClient<Facts extends object = object, Operation extends string 
    */
   async call<Schema extends z.ZodType>(
     call: CallContext,
-    exchange: Exchange<Schema, Operation> & Facts,
+    exchange: Exchange<Schema> & Facts,
   ): Promise<Answer<z.output<Schema>>> {
     let left = false;
     const work = async (permit: Permit) => {
@@ -76,7 +76,7 @@ export class RestClient<Facts extends object = object, Operation extends string 
       return await this.#calls.withPermit(call, work, this.#calls.admission(exchange.probe));
     } catch (error) {
       const brokenOff = call.signal.aborted && !(error instanceof SystemFailure);
-      if (brokenOff && left && exchange.method !== 'GET') throw this.#vendor.errors.brokenOff();
+      if (brokenOff && left && writes(exchange.operation)) throw this.#vendor.errors.brokenOff();
       throw error;
     }
   }
@@ -92,9 +92,9 @@ export class RestClient<Facts extends object = object, Operation extends string 
   /** Makes one request now, with a permit. Throws a `SystemFailure` that carries its decision. */
   async send<Schema extends z.ZodType>(
     permit: Permit,
-    exchange: Exchange<Schema, Operation> & Facts,
+    exchange: Exchange<Schema> & Facts,
   ): Promise<Answer<z.output<Schema>>> {
-    const asked = { operation: exchange.operation, writes: exchange.method !== 'GET' };
+    const asked = { operation: exchange.operation, writes: writes(exchange.operation) };
     return await this.#calls.attempt(
       exchange,
       async () => await this.#exchange(permit, exchange, asked),
@@ -104,7 +104,7 @@ export class RestClient<Facts extends object = object, Operation extends string 
 
   async #exchange<Schema extends z.ZodType>(
     permit: Permit,
-    exchange: Exchange<Schema, Operation> & Facts,
+    exchange: Exchange<Schema> & Facts,
     asked: Asked,
   ): Promise<Answer<z.output<Schema>>> {
     const { errors, said, failureInBody, pauseUntil } = this.#vendor;
@@ -129,10 +129,12 @@ export class RestClient<Facts extends object = object, Operation extends string 
 
   async #overTheWire(
     permit: Permit,
-    { method, path, query = [], body }: Exchange<z.ZodType, Operation>,
+    exchange: Exchange<z.ZodType>,
     asked: Asked,
   ): Promise<HttpAnswer> {
     const { root, headers, contentType, errors } = this.#vendor;
+    const { query = [], body } = exchange;
+    const { method, path } = requestLine(exchange);
     const search = new URLSearchParams();
     const pairs = Symbol.iterator in query ? query : Object.entries(query);
     for (const [key, value] of pairs) search.append(key, value);

@@ -13,7 +13,8 @@ import {
   text,
 } from './member.ts';
 
-const supplierAddress = {
+/** Where a supplier is; the members of its address. */
+export const supplierAddress = {
   name: text(200),
   address: text(200),
   address2: text(200),
@@ -33,7 +34,8 @@ const supplierAddress = {
   notifyByTelephone: boolean,
 };
 
-const supplier = {
+/** By which the vendor names a supplier. */
+export const supplier = {
   supplierArticleNumber: text(),
   supplierNumber: text(200),
   supplierName: text(200),

@@ -46,12 +46,21 @@ export const numbered = <Prefix extends string, Numbers extends number, Of exten
     readonly [Name in `${Prefix}${Numbers}`]: Of;
   };
 
+type Otherwise<Of extends Member, Presence> = Omit<Of, 'presence'> & {
+  readonly presence: Presence;
+};
+
 /** Must be there, not null, and not empty where it is text. */
-export const required = <Of extends Member>(member: Of) =>
-  ({ ...member, presence: 'required' }) as const;
+export const required = <Of extends Member>(member: Of): Otherwise<Of, 'required'> => ({
+  ...member,
+  presence: 'required',
+});
 
 /** May be absent but not null. */
-export const solid = <Of extends Member>(member: Of) => ({ ...member, presence: 'solid' }) as const;
+export const solid = <Of extends Member>(member: Of): Otherwise<Of, 'solid'> => ({
+  ...member,
+  presence: 'solid',
+});
 
 /** The pair by which the vendor names nearly everything that its administrators set up. */
 export const codeAndName = (nameLength?: number) =>
@@ -83,6 +92,13 @@ export type BodyOf<Of extends Shape> = {
     Of[Name]
   >;
 };
+
+/** The paths to the members that hold a value: `consignee.customerGroup.code`. */
+export type PathOf<Of extends Shape> = {
+  [Name in keyof Of & string]: Of[Name] extends { readonly members: infer Members extends Shape }
+    ? `${Name}.${PathOf<Members>}`
+    : Name;
+}[keyof Of & string];
 
 /** The member at the end of a path: `consignee.customerGroup.code`. Throws for one that isn't there. */
 export function memberAt(shape: Shape, path: string): Member {

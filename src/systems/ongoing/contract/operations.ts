@@ -30,9 +30,12 @@ export type OngoingOperation = keyof typeof operations;
 
 type Of<Operation extends OngoingOperation> = (typeof operations)[Operation];
 
-/** The names of an operation's query parameters. */
-export type QueryOf<Operation extends OngoingOperation> =
-  Of<Operation> extends { readonly query: infer Query } ? keyof Query & string : never;
+/** The names of the query parameters that an operation, or one of several, has. */
+export type QueryOf<Operation extends OngoingOperation> = Operation extends unknown
+  ? Of<Operation> extends { readonly query: infer Query }
+    ? keyof Query & string
+    : never
+  : never;
 
 /** The body that an operation takes. */
 export type OperationBody<Operation extends OngoingOperation> =

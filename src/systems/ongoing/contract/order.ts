@@ -16,7 +16,7 @@ const notification = { toBeNotified: solid(boolean), value: text() };
 const payer = { customerNumber: required(text(50)) };
 
 /** Members that a consignee and an invoice address share. */
-const address = {
+export const address = {
   name: text(200),
   address1: text(200),
   address2: text(200),
@@ -51,7 +51,8 @@ const consignee = {
   }),
 };
 
-const orderLine = {
+/** One of an order's lines. */
+export const orderLine = {
   rowNumber: required(text(40)),
   articleNumber: required(text(100)),
   numberOfItems: solid(decimal),

@@ -13,10 +13,9 @@ const maxItems = 100;
 
 export interface JoinedLookUpOptions<Schema extends z.ZodType> {
   readonly transport: Transport;
-  readonly operation: string;
-  readonly path: string;
-  /** The filter that is repeated: `orderNumbers`. */
-  readonly filter: string;
+  readonly operation: 'GET /orders' | 'GET /articles';
+  /** The filter that is repeated. */
+  readonly filter: 'orderNumbers' | 'articleNumbers' | 'productCodes';
   readonly schema: Schema;
   /** How long the first value waits for company, in milliseconds. */
   readonly windowMs: number;
@@ -57,11 +56,9 @@ export class JoinedLookUp<Schema extends z.ZodType> {
   }
 
   #exchange(values: readonly string[]) {
-    const { transport, operation, path, filter, schema } = this.#options;
+    const { transport, operation, filter, schema } = this.#options;
     return {
       operation,
-      method: 'GET' as const,
-      path,
       query: [
         ['goodsOwnerId', String(transport.settings.goodsOwnerId)] as const,
         ...values.map((value) => [filter, value] as const),

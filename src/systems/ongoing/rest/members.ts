@@ -4,8 +4,9 @@ export interface Members {
 }
 
 /** The members that have a value: an absent one is left out, never sent as null. */
-export function present(members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+export function present<Body extends object>(members: Body): Body {
+  const there = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as Body;
 }
 
 /** Of fields with texts, those that have one. */
@@ -18,7 +19,7 @@ export function presentTexts(
 }
 
 /** The members that are there, or undefined where none is. */
-export function filled(members: Members): Members | undefined {
+export function filled<Body extends object>(members: Body): Body | undefined {
   const there = present(members);
   return Object.keys(there).length === 0 ? undefined : there;
 }

@@ -97,8 +97,6 @@ export function openOngoingRest(
     probe: async (call) => {
       await transport.call(call, {
         operation: 'GET /orders/statuses',
-        method: 'GET',
-        path: '/orders/statuses',
         schema: statusesSchema,
         probe: true,
       });

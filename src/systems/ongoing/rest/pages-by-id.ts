@@ -5,7 +5,7 @@ import type { CallContext } from '../../kit/call-context.ts';
 import type { Asked } from '../../kit/errors/asked.ts';
 import { AnswerTooLarge } from '../../kit/errors/failures.ts';
 import { errors } from './errors.ts';
-import type { Transport } from './transport.ts';
+import type { OngoingParameter, Transport } from './transport.ts';
 
 /**
  * A page shorter than this is the last one. A longer page that isn't full may have been cut by a
@@ -17,12 +17,11 @@ const certainlyLast = 25;
 export interface ListById<Entry> {
   /** What stands in it, for people: `orders`. */
   readonly what: string;
-  readonly operation: string;
-  readonly path: string;
-  /** The parameter that names the first id of a page: `orderIdFrom`. */
-  readonly idFrom: string;
-  /** The parameter that names the page's size: `maxOrdersToGet`. */
-  readonly most: string;
+  readonly operation: 'GET /orders' | 'GET /articles';
+  /** The parameter that names the first id of a page. */
+  readonly idFrom: 'orderIdFrom' | 'articleSystemIdFrom';
+  /** The parameter that names the page's size. */
+  readonly most: 'maxOrdersToGet' | 'maxArticlesToGet';
   /** Entries asked for at once; fewer where an answer is too large. */
   readonly pageSizes: readonly number[];
   readonly schema: z.ZodType<Entry[]>;
@@ -46,7 +45,7 @@ export interface PageById<Entry> {
 export async function readPageById<Entry>(
   transport: Transport,
   list: ListById<Entry>,
-  filters: readonly (readonly [key: string, value: string])[],
+  filters: readonly (readonly [key: OngoingParameter, value: string])[],
   idFrom: number | undefined,
   call: CallContext,
 ): Promise<PageById<Entry>> {
@@ -56,8 +55,6 @@ export async function readPageById<Entry>(
     try {
       const { value, at } = await transport.call(call, {
         operation: list.operation,
-        method: 'GET',
-        path: list.path,
         query: [
           ['goodsOwnerId', String(transport.settings.goodsOwnerId)],
           ...filters,

@@ -1,14 +1,19 @@
 import type { ClientDependencies } from '../../kit/pacing/paced-calls.ts';
 import { readJsonAsText } from '../../kit/rest/exact-json.ts';
+import type { RequestBy } from '../../kit/rest/exchange.ts';
 import { RestClient } from '../../kit/rest/rest-client.ts';
+import type { OngoingOperation, OperationBody, QueryOf } from '../contract/operations.ts';
 import type { OngoingSettings } from '../settings.ts';
 import { errors, saidBy, systemName } from './errors.ts';
 import { type Echoes, noEchoes } from './vendor-words.ts';
 
-/** What a request to this vendor says beside the request. */
-export interface OngoingExchange {
-  readonly echoes?: Echoes;
-}
+type Bodies = { [Operation in OngoingOperation]: OperationBody<Operation> };
+
+/** A parameter that one of the operations has. */
+export type OngoingParameter = QueryOf<OngoingOperation>;
+
+/** A request by the vendor's contract, and what its refusal may repeat. */
+export type OngoingExchange = RequestBy<Bodies, OngoingParameter> & { readonly echoes?: Echoes };
 
 /**
  * The way to Ongoing's REST API: HTTP Basic, and numbers as text. A key of a query stands once for

@@ -28,9 +28,12 @@ export type OrderDeskOperation = keyof typeof operations;
 
 type Of<Operation extends OrderDeskOperation> = (typeof operations)[Operation];
 
-/** The names of an operation's query parameters. */
-export type QueryOf<Operation extends OrderDeskOperation> =
-  Of<Operation> extends { readonly query: infer Query } ? keyof Query & string : never;
+/** The names of the query parameters that an operation, or one of several, has. */
+export type QueryOf<Operation extends OrderDeskOperation> = Operation extends unknown
+  ? Of<Operation> extends { readonly query: infer Query }
+    ? keyof Query & string
+    : never
+  : never;
 
 /** The body that an operation takes. */
 export type OperationBody<Operation extends OrderDeskOperation> =

@@ -100,8 +100,6 @@ export class FolderMoves {
   ): Promise<readonly (Moved | Error)[]> {
     const { value } = await this.#client.send(permit, {
       operation: 'POST /move-orders',
-      method: 'POST',
-      path: '/move-orders',
       body: {
         order_id_list: [...new Set(ids)].map(exactNumber),
         destination_folder_id: exactNumber(destination),

@@ -74,8 +74,6 @@ export class FolderCache {
   async #ask(call: CallContext): Promise<Folders> {
     const { value } = await this.#client.call(call, {
       operation: 'GET /store',
-      method: 'GET',
-      path: '/store',
       schema: store,
     });
     return foldersNamed(value.store.folders, this.#settings);

@@ -38,8 +38,6 @@ export class InventoryLookUp {
   ): Promise<readonly (InventoryItem | undefined)[]> {
     const { value } = await this.#client.send(permit, {
       operation: 'GET /inventory-items',
-      method: 'GET',
-      path: '/inventory-items',
       query: { code: [...new Set(codes)].join(','), limit: '500' },
       schema: inventoryList,
       sharedBy: codes.length,

@@ -36,8 +36,6 @@ export async function inventoryPage(
   const { offset, firstId } = readPosition(stored, positionSchema, start, names);
   const { value } = await client.call(call, {
     operation: 'GET /inventory-items',
-    method: 'GET',
-    path: '/inventory-items',
     query: { limit: String(pageItems), offset: String(offset) },
     schema: inventoryList,
   });

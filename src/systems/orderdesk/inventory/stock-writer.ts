@@ -68,8 +68,6 @@ const hasStock = ({ stock: held }: InventoryItem, wanted: DecimalText): boolean 
 async function write(client: Client, changes: readonly Change[], permit: Permit): Promise<true[]> {
   await client.send(permit, {
     operation: 'PUT /batch-inventory-items',
-    method: 'PUT',
-    path: '/batch-inventory-items',
     body: changes.map(({ item, stock }) => ({
       ...item.whole,
       stock: exactNumber(stock),

@@ -38,8 +38,7 @@ export class Notes {
     if (!isTold) {
       await this.#client.call(call, {
         operation: 'POST /orders/{id}/order-history',
-        method: 'POST',
-        path: `/orders/${order.id}/order-history`,
+        ids: { id: order.id },
         body: { note: withMark(note.text, mark), source_name: 'Crossdock' },
         schema: done,
       });

@@ -108,8 +108,6 @@ export class OrderFeed {
   ): Promise<Answer<{ readonly orders: readonly ListedOrder[] }>> {
     return await this.#client.call(call, {
       operation: 'GET /orders',
-      method: 'GET',
-      path: '/orders',
       query: {
         ...filters,
         order_by: 'id',

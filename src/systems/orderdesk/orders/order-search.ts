@@ -45,8 +45,6 @@ export class OrderSearch {
     for (let page = 0; page < mostPages; page += 1) {
       const { value } = await this.#client.call(call, {
         operation: 'GET /orders',
-        method: 'GET',
-        path: '/orders',
         query: {
           ...filter,
           get_order_history: '1',

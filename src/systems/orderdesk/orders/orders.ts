@@ -76,8 +76,7 @@ export class Orders {
     try {
       const { value, at } = await this.#client.call(call, {
         operation: 'GET /orders/{id}',
-        method: 'GET',
-        path: `/orders/${id}`,
+        ids: { id },
         schema: oneOrder,
       });
       this.#whereabouts.note(id, value.order.folder_id);

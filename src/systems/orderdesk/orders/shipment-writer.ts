@@ -1,7 +1,10 @@
+import type { z } from 'zod';
+
 import type { Shipment, Tracking } from '../../../domain/shipment.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
+import type { shipmentOfOrder, Written } from '../contract/bodies.ts';
 import type { Client } from '../rest/client.ts';
 import { Refusal } from '../../kit/errors/failures.ts';
 import { errors } from '../rest/errors.ts';
@@ -15,13 +18,9 @@ const maxShipments = 100;
 export const withoutTracking = 'n/a';
 
 /** One shipment of one order as it is written. */
-export interface NewShipment {
+export type NewShipment = Written<z.input<typeof shipmentOfOrder>> & {
   readonly order_id: string;
-  readonly tracking_number: string;
-  readonly carrier_code?: string;
-  readonly shipment_method?: string;
-  readonly tracking_url?: string;
-}
+};
 
 /** What the vendor said of one of them; `not added` may mean that it is there already. */
 export type Added =
@@ -38,9 +37,9 @@ export function newShipment(
   return {
     order_id: orderId,
     tracking_number: tracking?.number ?? withoutTracking,
-    ...(code === undefined ? {} : { carrier_code: code }),
-    ...(method === undefined ? {} : { shipment_method: method }),
-    ...(tracking?.url === undefined ? {} : { tracking_url: tracking.url }),
+    carrier_code: code,
+    shipment_method: method,
+    tracking_url: tracking?.url,
   };
 }
 
@@ -72,8 +71,6 @@ export class ShipmentWriter {
   ): Promise<readonly (Added | Error)[]> {
     const { value } = await this.#client.send(permit, {
       operation: 'POST /batch-shipments',
-      method: 'POST',
-      path: '/batch-shipments',
       body: shipments,
       schema: shipmentsAdded,
       sharedBy: shipments.length,

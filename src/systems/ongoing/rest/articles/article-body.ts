@@ -3,16 +3,19 @@ import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Supplier } from '../../../../domain/supplier.ts';
 import { articleFields, sameBarCode, sameSupplier } from './article-equality.ts';
 import { named, unfitWeight } from './article-faults.ts';
+import type { OperationBody } from '../../contract/operations.ts';
 import { exactNumber } from '../../../kit/rest/exact-json.ts';
 import { placeExtras } from '../orders/extra-fields.ts';
 import { articleTooLong } from '../orders/lengths.ts';
-import { filled, type Members, present } from '../members.ts';
+import { filled, present } from '../members.ts';
 import type { ExistingArticle } from '../schema.ts';
 import type { Echoes } from '../vendor-words.ts';
 
+type PutArticle = OperationBody<'PUT /articles'>;
+
 /** The body of a PUT of an article, and what is wrong with it; with faults it isn't sent. */
 export interface ArticleBody {
-  readonly body: Members;
+  readonly body: PutArticle;
   readonly faults: readonly MappingProblem[];
 }
 
@@ -39,7 +42,7 @@ export function articleBody(
     !sameSupplier(held, article) ||
     extraGoesInto('supplierInfo');
   const unfit = unfitWeight(article);
-  const body: Members = present({
+  const body = present<PutArticle>({
     goodsOwnerId,
     articleNumber,
     productCode,
@@ -57,7 +60,7 @@ export function articleBody(
   return { body, faults };
 }
 
-function supplierBody(supplier: Supplier): Members {
+function supplierBody(supplier: Supplier): PutArticle['supplierInfo'] {
   const { number, name, address, address2, address3, postCode, city, countryCode } = supplier;
   return {
     supplierNumber: number,

@@ -96,9 +96,12 @@ export class ArticleWriter {
     const byId = held !== undefined && !sameNumber(held, article);
     try {
       await transport.call(call, {
-        operation: byId ? 'PUT /articles/{articleSystemId}' : 'PUT /articles',
-        method: 'PUT',
-        path: byId ? `/articles/${held.articleSystemId}` : '/articles',
+        ...(byId
+          ? {
+              operation: 'PUT /articles/{articleSystemId}',
+              ids: { articleSystemId: held.articleSystemId },
+            }
+          : { operation: 'PUT /articles' }),
         body,
         schema: articleWrittenSchema,
         echoes: articleEchoes(article),

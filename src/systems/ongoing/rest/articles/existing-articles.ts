@@ -16,8 +16,7 @@ export class ExistingArticles {
   constructor(transport: Transport, windowMs: number) {
     const articles = {
       transport,
-      operation: 'GET /articles',
-      path: '/articles',
+      operation: 'GET /articles' as const,
       schema: existingArticlesSchema,
       windowMs,
     };

@@ -23,8 +23,7 @@ export async function attachFile(
   try {
     const { value } = await transport.call(call, {
       operation: 'PUT /orders/{orderId}/files',
-      method: 'PUT',
-      path: `/orders/${encodeURIComponent(warehouseOrderId)}/files`,
+      ids: { orderId: warehouseOrderId },
       query: [['fileName', file.name]],
       body: { mimeType: file.mimeType, fileDataBase64: file.base64 },
       schema: fileWrittenSchema,

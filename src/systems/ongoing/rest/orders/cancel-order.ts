@@ -33,8 +33,7 @@ export async function cancelOrder(
   try {
     const { value } = await flow.transport.call(call, {
       operation: 'DELETE /orders/{orderId}',
-      method: 'DELETE',
-      path: `/orders/${encodeURIComponent(orderId)}`,
+      ids: { orderId },
       schema: orderCancelledSchema,
       echoes: { personal: [], known: [order.number, order.id, orderId] },
     });

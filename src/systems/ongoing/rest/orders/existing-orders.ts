@@ -27,7 +27,6 @@ export class ExistingOrders {
     this.#byNumber = new JoinedLookUp({
       transport,
       operation: 'GET /orders',
-      path: '/orders',
       filter: 'orderNumbers',
       schema: existingOrdersSchema,
       windowMs,
@@ -67,8 +66,7 @@ export class ExistingOrders {
     try {
       const { value, at } = await this.#transport.call(call, {
         operation: 'GET /orders/{orderId}',
-        method: 'GET',
-        path: `/orders/${encodeURIComponent(warehouseOrderId)}`,
+        ids: { orderId: warehouseOrderId },
         schema: existingOrderSchema,
       });
       return { held: value, at };

@@ -1,3 +1,6 @@
+import { type Member, memberAt, type PathOf, type Shape } from '../../contract/member.ts';
+import { order, orderLine } from '../../contract/order.ts';
+
 /** A field of the warehouse that a connection may fill by `orders.extraFields` or `articles.extraFields`. */
 export interface ExtraFieldTarget {
   /** On the order, on each of its lines, or on the article. */
@@ -7,94 +10,105 @@ export interface ExtraFieldTarget {
   readonly maxLength?: number;
 }
 
-const orderText = (maxLength?: number): ExtraFieldTarget => target('order', 'text', maxLength);
-const lineText = (maxLength?: number): ExtraFieldTarget => target('line', 'text', maxLength);
-
-/** A field of a level, with its type and its length. */
-export function target(
+/** The fields of a level by their paths, as the contract describes them. */
+export const targetsAt = (
   level: ExtraFieldTarget['level'],
-  type: ExtraFieldTarget['type'],
-  maxLength?: number,
-): ExtraFieldTarget {
-  return maxLength === undefined ? { level, type } : { level, type, maxLength };
+  shape: Shape,
+  paths: readonly string[],
+): readonly (readonly [path: string, ExtraFieldTarget])[] =>
+  paths.map((path) => [path, targetOf(level, memberAt(shape, path))]);
+
+function targetOf(level: ExtraFieldTarget['level'], member: Member): ExtraFieldTarget {
+  if (member.type === 'choice' || 'members' in member)
+    throw new RangeError(`no text says what goes into a ${member.type}`);
+  if (member.type === 'text' && member.max !== undefined)
+    return { level, type: 'text', maxLength: member.max };
+  return { level, type: member.type };
 }
+
+const ofOrder: readonly PathOf<typeof order>[] = [
+  'deliveryInstruction',
+  'servicePointCode',
+  'freeText1',
+  'freeText2',
+  'freeText3',
+  'orderFreeDateTime1',
+  'orderType.code',
+  'orderType.name',
+  'consignee.remark',
+  'consignee.doorCode',
+  'consignee.organisationNumber',
+  'consignee.vatNumber',
+  'consignee.customerGroup.code',
+  'consignee.customerGroup.name',
+  'consignee.advanced.externalCustomerCode',
+  'transporter.transporterCode',
+  'transporter.transporterServiceCode',
+  'returnTransporter.transporterCode',
+  'returnTransporter.transporterServiceCode',
+  'customsInfo.customsValueCurrencyCode',
+  'preparedTransportDocumentId',
+  'freightPrice',
+  'customerPrice',
+  'warehouseId',
+  'termsOfDeliveryType.code',
+  'termsOfDeliveryType.name',
+  'consigneeOrderNumber',
+  'warehouseInstruction',
+  'marketPlace.marketPlace',
+  'marketPlace.marketPlaceOrderNumber',
+  'pickingPriority',
+  'productionCode',
+  'transporterBulkId',
+  'invoiceUrl',
+  'languageCode',
+  'advanced.arrivalDate',
+  'advanced.arrivalDateFrom',
+  'advanced.transporterOrderNumber',
+  'advanced.invoiceNumber',
+  'advanced.termsOfPaymentString',
+  'advanced.termsOfDeliveryString',
+  'advanced.communication',
+];
+
+const ofLine: readonly PathOf<typeof orderLine>[] = [
+  'comment',
+  'shouldBePicked',
+  'serialNumber',
+  'batchNumber',
+  'lineTotalCustomsValue',
+  'lineType.code',
+  'lineType.name',
+  'prices.linePrice',
+  'prices.customerLinePrice',
+  'prices.currencyCode',
+  'prices.discountPercentage',
+  'prices.totalVat',
+  'customerArticleNumber',
+  'externalId',
+  'articleItemStatus.code',
+  'articleItemStatus.name',
+  'lineFreeValues.freeText1',
+  'lineFreeValues.freeDecimal1',
+  'minDaysToExpiryDate',
+  'maxDaysToExpiryDate',
+  'vat.code',
+  'vat.percent',
+  'weight',
+  'minWeight',
+  'maxWeight',
+];
+
+/** The line's fields whose path the order has, too. */
+const ofLineToo: readonly PathOf<typeof orderLine>[] = ['deliveryDate', 'warehouseInstruction'];
 
 /**
  * Every field that `orders.extraFields` may fill, by its path in the REST body; those that the
  * mapping owns aren't among them. A path that both levels have means the order's field, and
  * `lines.` before it the line's.
- *
- * The REST contract names no lengths; these are the ones of the SOAP API's fields of the same name.
  */
-export const extraFieldTargets: Readonly<Record<string, ExtraFieldTarget>> = {
-  deliveryInstruction: orderText(300),
-  servicePointCode: orderText(50),
-  freeText1: orderText(300),
-  freeText2: orderText(300),
-  freeText3: orderText(300),
-  orderFreeDateTime1: target('order', 'date'),
-  'orderType.code': orderText(),
-  'orderType.name': orderText(),
-  'consignee.remark': orderText(),
-  'consignee.doorCode': orderText(),
-  'consignee.organisationNumber': orderText(),
-  'consignee.vatNumber': orderText(),
-  'consignee.customerGroup.code': orderText(),
-  'consignee.customerGroup.name': orderText(),
-  'consignee.advanced.externalCustomerCode': orderText(),
-  'transporter.transporterCode': orderText(),
-  'transporter.transporterServiceCode': orderText(),
-  'returnTransporter.transporterCode': orderText(),
-  'returnTransporter.transporterServiceCode': orderText(),
-  'customsInfo.customsValueCurrencyCode': orderText(20),
-  preparedTransportDocumentId: orderText(),
-  freightPrice: target('order', 'decimal'),
-  customerPrice: target('order', 'decimal'),
-  warehouseId: target('order', 'integer'),
-  'termsOfDeliveryType.code': orderText(),
-  'termsOfDeliveryType.name': orderText(),
-  consigneeOrderNumber: orderText(150),
-  warehouseInstruction: orderText(500),
-  'marketPlace.marketPlace': orderText(100),
-  'marketPlace.marketPlaceOrderNumber': orderText(),
-  pickingPriority: target('order', 'integer'),
-  productionCode: orderText(),
-  transporterBulkId: orderText(),
-  invoiceUrl: orderText(),
-  languageCode: orderText(20),
-  'advanced.arrivalDate': target('order', 'date'),
-  'advanced.arrivalDateFrom': target('order', 'date'),
-  'advanced.transporterOrderNumber': orderText(),
-  'advanced.invoiceNumber': orderText(),
-  'advanced.termsOfPaymentString': orderText(),
-  'advanced.termsOfDeliveryString': orderText(),
-  'advanced.communication': orderText(),
-
-  comment: lineText(300),
-  shouldBePicked: target('line', 'boolean'),
-  serialNumber: lineText(128),
-  batchNumber: lineText(),
-  lineTotalCustomsValue: target('line', 'decimal'),
-  'lineType.code': lineText(),
-  'lineType.name': lineText(),
-  'prices.linePrice': target('line', 'decimal'),
-  'prices.customerLinePrice': target('line', 'decimal'),
-  'prices.currencyCode': lineText(20),
-  'prices.discountPercentage': target('line', 'decimal'),
-  'prices.totalVat': target('line', 'decimal'),
-  customerArticleNumber: lineText(),
-  externalId: lineText(),
-  'articleItemStatus.code': lineText(),
-  'articleItemStatus.name': lineText(),
-  'lineFreeValues.freeText1': lineText(300),
-  'lineFreeValues.freeDecimal1': target('line', 'decimal'),
-  minDaysToExpiryDate: target('line', 'integer'),
-  maxDaysToExpiryDate: target('line', 'integer'),
-  'vat.code': lineText(),
-  'vat.percent': target('line', 'decimal'),
-  weight: target('line', 'decimal'),
-  minWeight: target('line', 'decimal'),
-  maxWeight: target('line', 'decimal'),
-  'lines.deliveryDate': target('line', 'date'),
-  'lines.warehouseInstruction': lineText(500),
-};
+export const extraFieldTargets: Readonly<Record<string, ExtraFieldTarget>> = Object.fromEntries([
+  ...targetsAt('order', order, ofOrder),
+  ...targetsAt('line', orderLine, ofLine),
+  ...targetsAt('line', orderLine, ofLineToo).map(([path, to]) => [`lines.${path}`, to] as const),
+]);

@@ -1,18 +1,22 @@
 import { isDecimalText } from '../../../../domain/decimal.ts';
 import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { Notification, Order, OrderLine, PostalAddress } from '../../../../domain/order.ts';
+import type { OperationBody } from '../../contract/operations.ts';
 import { exactNumber } from '../../../kit/rest/exact-json.ts';
 import { partedExtras, placeExtras } from './extra-fields.ts';
 import { tooLong } from './lengths.ts';
 import { priceFields } from './own-fields.ts';
-import { filled, type Members, present } from '../members.ts';
+import { filled, present } from '../members.ts';
+
+type PutOrder = OperationBody<'PUT /orders'>;
+type Line = NonNullable<PutOrder['orderLines']>[number];
 
 /** The article number of a line, once it is known. */
 export type NumberOfArticle = (line: OrderLine) => string;
 
 /** The body of `PUT /orders`, and what is wrong with the order; with faults it isn't sent. */
 export interface OrderBody {
-  readonly body: Members;
+  readonly body: PutOrder;
   readonly faults: readonly MappingProblem[];
 }
 
@@ -34,7 +38,7 @@ export function orderBody(
     return body;
   });
   const { wayOfDelivery, transporter, consignee } = order;
-  const body: Members = present({
+  const body = present<PutOrder>({
     goodsOwnerId,
     orderNumber: order.number,
     deliveryDate: order.deliveryDate,
@@ -67,7 +71,7 @@ export function orderBody(
   return { body, faults };
 }
 
-function lineBody(line: OrderLine, articleNumber: string): Members {
+function lineBody(line: OrderLine, articleNumber: string): Line {
   return present({
     rowNumber: line.rowNumber,
     articleNumber,
@@ -77,13 +81,13 @@ function lineBody(line: OrderLine, articleNumber: string): Members {
   });
 }
 
-function addressBody(address: PostalAddress): Members {
+function addressBody(address: PostalAddress) {
   const { name, address1, address2, address3, postCode, city } = address;
   const { countryCode, countryStateCode } = address;
   return { name, address1, address2, address3, postCode, city, countryCode, countryStateCode };
 }
 
-function notificationBody({ toBeNotified, value }: Notification): Members {
+function notificationBody({ toBeNotified, value }: Notification) {
   return present({ toBeNotified, value });
 }
 

@@ -5,7 +5,6 @@ import { type ExistingOrder, existingOrdersSchema } from '../schema.ts';
 export const orderList: ListById<ExistingOrder> = {
   what: 'orders',
   operation: 'GET /orders',
-  path: '/orders',
   idFrom: 'orderIdFrom',
   most: 'maxOrdersToGet',
   pageSizes: [200, 50, 10, 1],

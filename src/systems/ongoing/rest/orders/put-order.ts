@@ -91,8 +91,6 @@ async function write(
   );
   const { value } = await flow.transport.call(call, {
     operation: 'PUT /orders',
-    method: 'PUT',
-    path: '/orders',
     body,
     schema: orderWrittenSchema,
     echoes: orderEchoes(order, [...resolved.numbers.values()]),

@@ -15,7 +15,6 @@ import type { Transport } from '../transport.ts';
 const articleList: ListById<ExistingArticle> = {
   what: 'articles',
   operation: 'GET /articles',
-  path: '/articles',
   idFrom: 'articleSystemIdFrom',
   most: 'maxArticlesToGet',
   pageSizes: [500, 100, 20, 1],
