@@ -52,7 +52,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
   async changed(changedAfter: Instant, call: CallContext): Promise<Answered<ReadEntry<Snapshot>>> {
     const request = { ...getInvoices({ changedAfter }, this.#full), maxBytes: wholeBytes };
     const { value, at } = await this.#client.call(request, call);
-    return { at, items: this.#told(await this.#snapshotsOf(value.GetInvoicesResult, at, call)) };
+    return { at, items: this.#told(await this.#snapshotsOf(value, at, call)) };
   }
 
   async list({ changedAfter, first }: ListSearch, call: CallContext): Promise<Answered<Listed>> {
@@ -61,7 +61,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
       ...(first ? { statuses: this.#settings.orders.statuses } : {}),
     };
     const { value, at } = await this.#client.call(getInvoices(search, lightProperties), call);
-    return { at, items: listed(value.GetInvoicesResult) };
+    return { at, items: listed(value) };
   }
 
   pageEnd(orders: readonly Listed[], from: number): number {
@@ -85,7 +85,7 @@ class ChangedOrders implements FeedSubject<Listed, Snapshot> {
     if (wanted.length === 0) return this.#told(told);
     const ids = wanted.map(({ id }) => id);
     const { value, at } = await this.#client.call(getInvoices({ ids }, this.#full), call);
-    return this.#told([...(await this.#snapshotsOf(value.GetInvoicesResult, at, call)), ...told]);
+    return this.#told([...(await this.#snapshotsOf(value, at, call)), ...told]);
   }
 
   async #snapshotsOf(

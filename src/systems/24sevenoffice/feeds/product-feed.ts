@@ -50,7 +50,7 @@ class ChangedProducts implements FeedSubject<number, Product> {
 
   async list({ changedAfter = always }: ListSearch, call: CallContext): Promise<Answered<number>> {
     const { value, at } = await this.#client.call(listProducts(changedAfter), call);
-    const ids = value.GetProductsResult.map(({ Id }) => Number(requiredId(Id, 'GetProducts')));
+    const ids = value.map(({ Id }) => Number(requiredId(Id, 'GetProducts')));
     return { at, items: ids };
   }
 
@@ -71,7 +71,7 @@ class ChangedProducts implements FeedSubject<number, Product> {
       { ...getProducts(search, this.#properties), ...(maxBytes === undefined ? {} : { maxBytes }) },
       call,
     );
-    const items = value.GetProductsResult.map((source) => {
+    const items = value.map((source) => {
       const id = requiredId(source.Id, 'GetProducts');
       const product = mapProduct(id, source, this.#settings, at);
       const { productCode, changedAt } = product;

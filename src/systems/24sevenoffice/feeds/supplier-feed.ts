@@ -46,12 +46,12 @@ class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
   ): Promise<Answered<ReadEntry<CompanyRead>>> {
     const request = { ...getCompanies({ changedAfter }, supplierProperties), maxBytes: wholeBytes };
     const { value, at } = await this.#client.call(request, call);
-    return { at, items: value.GetCompaniesResult.map((company) => told(company, at)) };
+    return { at, items: value.map((company) => told(company, at)) };
   }
 
   async list({ changedAfter = always }: ListSearch, call: CallContext): Promise<Answered<Listed>> {
     const { value, at } = await this.#client.call(listCompanies(changedAfter), call);
-    const items = value.GetCompaniesResult.map(({ Id, Type }) => ({
+    const items = value.map(({ Id, Type }) => ({
       id: Number(requiredId(Id, 'GetCompanies')),
       isSupplier: isSupplierType(Type),
     }));
@@ -73,7 +73,7 @@ class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
     if (suppliers.length === 0) return others;
     const request = getCompanies({ ids: suppliers }, supplierProperties);
     const { value, at } = await this.#client.call(request, call);
-    return [...value.GetCompaniesResult.map((company) => told(company, at)), ...others];
+    return [...value.map((company) => told(company, at)), ...others];
   }
 }
 

@@ -23,26 +23,23 @@ export function contactOf(
   const emails = company?.EmailAddresses;
   const phones = company?.PhoneNumbers;
   const phone = order.CustomerDeliveryPhone;
+  const email = [
+    order.InvoiceEmailAddress,
+    ...[emails?.Invoice, emails?.Primary, emails?.Work, emails?.Home, emails?.Alternative].map(
+      (entry) => entry?.Value,
+    ),
+  ];
+  const mobile = [phones?.Mobile, phones?.Primary, phones?.Work, phones?.Home];
+  const telephone = [phones?.Primary, phones?.Work, phones?.Home, phones?.Mobile];
   return {
-    email: notification(
-      firstEmail(order.InvoiceEmailAddress) ??
-        firstEmail(emails?.Invoice) ??
-        firstEmail(emails?.Primary) ??
-        firstEmail(emails?.Work) ??
-        firstEmail(emails?.Home) ??
-        firstEmail(emails?.Alternative),
-      notify.email,
-    ),
-    mobile: notification(
-      phone ?? phones?.Mobile ?? phones?.Primary ?? phones?.Work ?? phones?.Home,
-      notify.sms,
-    ),
-    telephone: notification(
-      phone ?? phones?.Primary ?? phones?.Work ?? phones?.Home ?? phones?.Mobile,
-      notify.phone,
-    ),
+    email: notification(firstOf(email.map(firstEmail)), notify.email),
+    mobile: notification(phone ?? firstOf(mobile.map((entry) => entry?.Value)), notify.sms),
+    telephone: notification(phone ?? firstOf(telephone.map((entry) => entry?.Value)), notify.phone),
   };
 }
+
+const firstOf = (values: readonly (string | undefined)[]): string | undefined =>
+  values.find((value) => value !== undefined);
 
 /** The field may hold several addresses (its separator is undocumented); a notification has one. */
 const firstEmail = (text: string | undefined): string | undefined =>

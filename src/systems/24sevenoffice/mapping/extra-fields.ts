@@ -1,6 +1,7 @@
 import { isDecimalText, normalDecimal } from '../../../domain/decimal.ts';
 import type { ExtraFields } from '../../../domain/order.ts';
 import {
+  type ArticleExtraFieldSource,
   articleExtraFieldSources,
   type ExtraFieldSource,
   extraFieldSources,
@@ -12,10 +13,9 @@ import { calendarDateFrom } from '../vendor-time.ts';
 import type { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 
 /** One extra field: where it comes from and where it goes. */
-interface Wanted {
+interface Wanted extends ArticleExtraFieldSource {
   readonly path: string;
   readonly target: string;
-  readonly type: ExtraFieldSource['type'];
 }
 
 const linePrefix = 'lines.';
@@ -29,7 +29,7 @@ export function wantedFields(
     const known = extraFieldSources[source];
     if (known?.level !== level) return [];
     const path = level === 'line' ? source.slice(linePrefix.length) : source;
-    return [{ path, target, type: known.type }];
+    return [{ ...known, path, target }];
   });
 }
 
@@ -39,15 +39,8 @@ export const wantedArticleFields = (
 ): readonly Wanted[] =>
   Object.entries(extraFields).flatMap(([path, target]) => {
     const known = articleExtraFieldSources[path];
-    return known === undefined ? [] : [{ path, target, type: known.type }];
+    return known === undefined ? [] : [{ ...known, path, target }];
   });
-
-/** What the contract means where an element equals its default and is left out of the answer. */
-const defaults: Readonly<Record<string, string>> = {
-  'Currency.Rate': '1',
-  'Currency.Unit': '1',
-  Hidden: 'false',
-};
 
 /** The values of the wanted fields, keyed by the warehouse's field. Values that aren't there are left out. */
 export function extraFieldsOf(
@@ -67,12 +60,12 @@ export function extraFieldsOf(
 
 function valueOf(
   element: Readonly<Record<string, unknown>>,
-  { path, type }: Wanted,
+  { path, type, default: meant }: Wanted,
   where: string,
   timeZone: string,
   faults: MappingProblems,
 ): string | undefined {
-  const raw = rawValue(element, path);
+  const raw = rawValue(element, path, meant);
   const unusable = (shown: string, wanted: string): undefined =>
     faults.add(
       where,
@@ -97,12 +90,16 @@ function valueOf(
   }
 }
 
-function rawValue(element: Readonly<Record<string, unknown>>, path: string): string | undefined {
+function rawValue(
+  element: Readonly<Record<string, unknown>>,
+  path: string,
+  meant: string | undefined,
+): string | undefined {
   const [first = '', second] = path.split('.');
   const outer = element[first];
-  if (second === undefined) return asText(outer) ?? defaults[path];
+  if (second === undefined) return asText(outer) ?? meant;
   if (typeof outer !== 'object' || outer === null) return undefined;
-  return asText((outer as Record<string, unknown>)[second]) ?? defaults[path];
+  return asText((outer as Record<string, unknown>)[second]) ?? meant;
 }
 
 /** A column as text; those that the order's schema has already read are no longer text. */

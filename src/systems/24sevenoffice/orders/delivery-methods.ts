@@ -21,7 +21,7 @@ export class DeliveryMethods {
     this.#joined = byId<string | undefined>(client, mostWaiting, async (_ids, sharedBy, turn) => {
       const { value } = await client.send({ ...getDeliveryMethods, sharedBy }, turn);
       const descriptions: Descriptions = new Map(
-        value.GetDeliveryMethodsResult.map(({ Id, Description }) => [Id, Description]),
+        value.map(({ Id, Description }) => [Id, Description]),
       );
       this.#known = { descriptions, until: performance.now() + rememberedMs };
       return descriptions;

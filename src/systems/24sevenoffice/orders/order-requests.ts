@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/order.ts';
 import type { Request } from '../soap/soap-call.ts';
 import type { OrderStatus } from '../contract/order-status.ts';
 import type { OrderProperties } from '../return-properties.ts';
-import { deliveryMethodsAnswer, invoicesAnswer, savedInvoicesAnswer } from '../schema/answers.ts';
+import { deliveryMethods, invoices } from '../schema/answers.ts';
 
 /** Which orders: at least one member, the vendor refuses a search without any. */
 export interface OrderSearch {
@@ -25,7 +25,7 @@ export const getInvoices = (search: OrderSearch, properties: OrderProperties) =>
       invoiceReturnProperties: { string: properties.order },
       rowReturnProperties: properties.row.length === 0 ? undefined : { string: properties.row },
     },
-    answer: invoicesAnswer,
+    answer: invoices,
   }) satisfies Request<unknown>;
 
 /** What is written to one order. */
@@ -56,12 +56,12 @@ export const saveOrders = (writes: readonly OrderWrite[]) =>
         })),
       },
     },
-    answer: savedInvoicesAnswer,
+    answer: invoices,
   }) satisfies Request<unknown>;
 
 /** Reads the account's list of delivery methods. */
 export const getDeliveryMethods = {
   operation: 'GetDeliveryMethods',
   parameters: {},
-  answer: deliveryMethodsAnswer,
+  answer: deliveryMethods,
 } satisfies Request<unknown>;

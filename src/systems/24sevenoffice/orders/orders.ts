@@ -41,5 +41,5 @@ const reader = (client: Client, properties: OrderProperties) =>
   byId(client, maxOrders, async (ids, sharedBy, turn) => {
     const request = { ...getInvoices({ ids }, properties), sharedBy };
     const { value, at } = await client.send(request, turn);
-    return new Map(value.GetInvoicesResult.map((order) => [order.OrderId, { order, at }]));
+    return new Map(value.map((order) => [order.OrderId, { order, at }]));
   });

@@ -52,8 +52,7 @@ export class StatusWriter {
   }
 
   async #save(writes: readonly OrderWrite[], permit: Permit): Promise<(true | SystemFailure)[]> {
-    const value = await this.#send(writes, permit);
-    const echoes = value.SaveInvoicesResult;
+    const echoes = await this.#send(writes, permit);
     return writes.map(({ id }, index) => {
       const echo = echoes.find((order) => order.OrderId === id) ?? nameless(echoes, writes, index);
       if (echo === undefined) return errors.unconfirmed(`the status of order ${id}`);

@@ -16,7 +16,7 @@ export const companiesById = (client: Client, atOnce: number, properties: readon
   byId(client, atOnce, async (ids, sharedBy, turn) => {
     const request = { ...getCompanies({ ids }, properties), sharedBy };
     const { value } = await client.send(request, turn);
-    return new Map(value.GetCompaniesResult.map((company) => [company.Id, company]));
+    return new Map(value.map((company) => [company.Id, company]));
   });
 
 /** The companies behind orders, read where an order lacks something that the company may have. */

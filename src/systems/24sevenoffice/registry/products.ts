@@ -31,7 +31,7 @@ export class Products {
     this.#byId = byId(client, productsAtOnce, async (ids, sharedBy, turn) => {
       const request = { ...getProducts({ ids }, properties), sharedBy };
       const { value, at } = await client.send(request, turn);
-      return new Map(value.GetProductsResult.map((source) => [source.Id, { source, at }]));
+      return new Map(value.map((source) => [source.Id, { source, at }]));
     });
   }
 
@@ -60,7 +60,7 @@ export class Products {
   /** Which supplier delivers which product, of all products that name one. */
   async suppliers(call: CallContext): Promise<readonly (readonly [string, string])[]> {
     const { value } = await this.#client.call(listProductSuppliers(), call);
-    return value.GetProductsResult.flatMap(({ Id, SupplierId }) =>
+    return value.flatMap(({ Id, SupplierId }) =>
       isId(Id) && isId(SupplierId) ? [[Id, SupplierId] as const] : [],
     );
   }

@@ -3,13 +3,9 @@ import type { z } from 'zod';
 import type { DecimalText } from '../../../domain/decimal.ts';
 import type { Instant } from '../../../domain/order.ts';
 import type { Request } from '../soap/soap-call.ts';
-import {
-  companiesAnswer,
-  listedCompaniesAnswer,
-  productIdsAnswer,
-  productsAnswer,
-  stockAnswer,
-} from '../schema/answers.ts';
+import { companies, listedCompanies, productIds, products } from '../schema/answers.ts';
+import { boolean } from '../schema/scalars.ts';
+import { listedCompany, suppliedProduct } from '../return-properties.ts';
 
 /** Which products or companies: those that changed after a moment, or those with these ids. */
 export type RegistrySearch =
@@ -57,23 +53,23 @@ const readingCompanies = <Answer>(
 
 /** Reads products. */
 export const getProducts = (search: RegistrySearch, properties: readonly string[]) =>
-  readingProducts(search, properties, productsAnswer);
+  readingProducts(search, properties, products);
 
 /** Reads the ids of products and nothing else. */
 export const listProducts = (changedAfter: Instant) =>
-  readingProducts({ changedAfter }, ['Id'], productIdsAnswer);
+  readingProducts({ changedAfter }, ['Id'], productIds);
 
 /** Reads which supplier delivers which product, of all products. */
 export const listProductSuppliers = () =>
-  readingProducts({ changedAfter: always }, ['SupplierId', 'Id'], productIdsAnswer);
+  readingProducts({ changedAfter: always }, suppliedProduct, productIds);
 
 /** Reads companies. */
 export const getCompanies = (search: RegistrySearch, properties: readonly string[]) =>
-  readingCompanies(search, properties, companiesAnswer);
+  readingCompanies(search, properties, companies);
 
 /** Reads the ids of companies, and of what type they are. */
 export const listCompanies = (changedAfter: Instant) =>
-  readingCompanies({ changedAfter }, ['Id', 'Type'], listedCompaniesAnswer);
+  readingCompanies({ changedAfter }, listedCompany, listedCompanies);
 
 /**
  * Sets a product's stock, one product for each call.
@@ -83,5 +79,5 @@ export const setStockQuantity = (productCode: string, quantity: DecimalText) =>
   ({
     operation: 'SetStockQuantity',
     parameters: { productId: productCode, stockQuantity: quantity },
-    answer: stockAnswer,
+    answer: boolean,
   }) satisfies Request<unknown>;

@@ -20,7 +20,7 @@ export async function setStock(
   if (!isProduct(productCode)) return refused(`"${productCode}" is no product of ${systemName}`);
   const plain = normalDecimal(quantity);
   const { value } = await client.call(setStockQuantity(productCode, plain), call);
-  return value.SetStockQuantityResult === true
+  return value === true
     ? { kind: 'written' }
     : refused(`${systemName} didn’t take ${plain} as the stock of product ${productCode}`);
 }

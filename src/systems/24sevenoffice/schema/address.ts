@@ -1,24 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { part, text } from './scalars.ts';
-
-/** A postal address as 24SevenOffice keeps it. */
-export const addressSchema = z.object({
-  Street: text,
-  State: text,
-  PostalCode: text,
-  PostalArea: text,
-  Name: text,
-  City: text,
-  Country: text,
-});
-export type VendorAddress = z.infer<typeof addressSchema>;
+import type { invoiceOrderSchema } from './invoice-order.ts';
 
 /** The addresses of an order or a company. */
-export const addressesSchema = z.object({
-  Post: part(addressSchema),
-  Delivery: part(addressSchema),
-  Visit: part(addressSchema),
-  Invoice: part(addressSchema),
-});
-export type VendorAddresses = z.infer<typeof addressesSchema>;
+export type VendorAddresses = NonNullable<z.infer<typeof invoiceOrderSchema>['Addresses']>;
+
+/** A postal address as 24SevenOffice keeps it. */
+export type VendorAddress = NonNullable<VendorAddresses['Post']>;

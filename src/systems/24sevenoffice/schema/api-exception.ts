@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-import { part, text } from './scalars.ts';
+import { apiException as described } from '../contract/api-exception.ts';
+import { answered } from './answered.ts';
+import { part } from './scalars.ts';
 
 /**
  * What went wrong with one item of an answer that is otherwise fine. Its stack trace is left unread:
  * it shows the vendor's internals.
  */
-export const apiExceptionSchema = z.object({ Type: text, Message: text });
+const apiExceptionSchema = z.object(answered(described, ['Type', 'Message']));
 export type ApiException = z.infer<typeof apiExceptionSchema>;
 
 /** The exception of an item; one without any text means that there is none. */

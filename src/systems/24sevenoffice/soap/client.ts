@@ -131,7 +131,7 @@ export class Client {
         call,
         async (permit) => await this.#send(request, permit),
       );
-      return value.LoginResult ?? '';
+      return value ?? '';
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
       throw this.#deps.breaker.failed(wrongCredentials());

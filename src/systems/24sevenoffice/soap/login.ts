@@ -1,6 +1,7 @@
 import { wrongCredentials } from '../errors/errors.ts';
 import { NotAuthenticated } from '../errors/failures.ts';
-import { identityAnswer, loginAnswer } from '../schema/answers.ts';
+import { identity } from '../schema/answers.ts';
+import { text } from '../schema/scalars.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 
 /** Whom a login is for. */
@@ -21,10 +22,10 @@ export const loginRequest = (account: Account) =>
         Username: account.username,
       },
     },
-    answer: loginAnswer,
+    answer: text,
     // A wrong user or password isn't a fault: the answer is fine, but the session's id is empty.
-    refuses: ({ LoginResult }: { readonly LoginResult?: string | undefined }) => {
-      if (LoginResult === undefined) throw wrongCredentials();
+    refuses: (session: string | undefined) => {
+      if (session === undefined) throw wrongCredentials();
     },
   }) as const;
 
@@ -32,8 +33,8 @@ export const loginRequest = (account: Account) =>
 export const whoAmI = {
   operation: 'GetIdentity',
   parameters: {},
-  answer: identityAnswer,
-  refuses: ({ GetIdentityResult }: { readonly GetIdentityResult?: unknown }) => {
-    if (GetIdentityResult === undefined) throw new NotAuthenticated();
+  answer: identity,
+  refuses: (identity: unknown) => {
+    if (identity === undefined) throw new NotAuthenticated();
   },
 } as const;

@@ -6,12 +6,13 @@ import type { Instant } from '../../../domain/order.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
 import type { Asked } from '../../kit/errors/asked.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
-import { isWriting, type Operation } from '../contract/services.ts';
+import { isWriting } from '../contract/services.ts';
 import type { Invocation } from '../contract/written.ts';
 import { vendorClock } from '../../kit/vendor-time.ts';
 import { failureOf, unreadable } from '../errors/errors.ts';
 import { NotAuthenticated } from '../errors/failures.ts';
 import { envelopeOf } from './large-answers.ts';
+import { type Result, resultIn, resultWithin } from './result.ts';
 import type { Services } from './services.ts';
 
 /** A request as the readers and writers state it. */
@@ -84,12 +85,8 @@ export async function soapCall<Answer>(
     if (response === undefined || response.status >= 300) {
       throw failureOf({ response }, asked, maxBytes);
     }
-    return understood(
-      request,
-      large === undefined ? body : insideOf(large, operation),
-      response,
-      asked,
-    );
+    const result = large === undefined ? resultIn(body, operation) : resultWithin(large, operation);
+    return understood(request, result, response, asked);
   } catch (error) {
     if (permit.signal.aborted) throw permit.signal.reason;
     if (error instanceof SystemFailure || error instanceof NotAuthenticated) throw error;
@@ -103,25 +100,18 @@ export async function soapCall<Answer>(
   }
 }
 
-/** The response element of an envelope that was parsed in pieces; as absent as the library would say. */
-function insideOf(envelope: unknown, operation: Operation): unknown {
-  const { data } = envelopeSchema.safeParse(envelope);
-  return data?.Body[`${operation}Response`];
-}
-const envelopeSchema = z.looseObject({ Body: z.looseObject({}) });
-
 type Method = (parameters: object, options: object, headers: object) => Promise<readonly unknown[]>;
 
 const isMethod = (method: unknown): method is Method => typeof method === 'function';
 
 function understood<Answer>(
   request: SoapRequest<Answer>,
-  body: unknown,
+  result: Result,
   { headers }: Response,
   asked: Asked,
 ): SoapAnswer<Answer> {
-  const parsed = request.answer.safeParse(body);
-  if (!parsed.success) throw unreadable(asked);
+  const parsed = result && request.answer.safeParse(result.value);
+  if (!parsed?.success) throw unreadable(asked);
   request.refuses?.(parsed.data);
   return { value: parsed.data, at: vendorClock(headers.date), headers };
 }
