@@ -1,86 +1,59 @@
 import { Decimal } from 'decimal.js';
 
+import { article, supplier } from '../../src/systems/ongoing/contract/article.ts';
 import type { Desk } from './desk.ts';
 import type { Claim } from './stock.ts';
 import { noClaim } from './stock.ts';
 import type { StoredArticle } from './stored.ts';
 import type { JsonObject } from './vendor-json.ts';
 import { objectIn, readObject } from './vendor-json.ts';
-import { withNulls, wireDecimal, wireTime } from './wire.ts';
-
-const echoedMembers = [
-  'articleName',
-  'unitCode',
-  'description',
-  'isStockArticle',
-  'isActive',
-  'quantityPerPackage',
-  'quantityPerPallet',
-  'weight',
-  'netWeight',
-  'length',
-  'width',
-  'height',
-  'volume',
-  'purchasePrice',
-  'stockValuationPrice',
-  'customerPrice',
-  'purcaseCurrencyCode',
-  'countryOfOriginCode',
-  'statisticsNumber',
-  'additionalStatisticsNumber',
-  'articleGroup',
-  'articleCategory',
-  'articleColor',
-  'articleSize',
-  'stockLimit',
-  'minimumReorderQuantity',
-  'freeValues',
-  'subQuantityPerItem',
-  'customsDescription',
-  'customsExportConditions',
-  'taricNumbersInfo',
-  'linkToPicture',
-  'storageProperties',
-  'minDaysToExpiryDateAllowedOnDelivery',
-  'articleNameTranslations',
-  'storageClass',
-];
+import { membersBut, withNulls, wireDecimal, wireTime } from './wire.ts';
 
 const handlingComments = [
   'articleInboundHandlingComment',
   'articlePickingHandlingComment',
   'articleReturnHandlingComment',
-];
+] as const;
+
+/** What a GET repeats of a PUT, unchanged. */
+const echoedMembers = membersBut(article, [
+  'goodsOwnerId',
+  'articleNumber',
+  'productCode',
+  'supplierInfo',
+  'barCodeInfo',
+  'quantityPerLayerOnPallet',
+  'structureDefinition',
+  'articlePackingHandlingComment',
+  'alternativeSuppliersInfo',
+  'articleClassesInfo',
+  'advanced',
+  ...handlingComments,
+]);
 
 const nothing = '0';
 
 /** An article as `GET /articles` shows it, its stock included. */
 export function articleView(
   desk: Desk,
-  article: StoredArticle,
+  stored: StoredArticle,
   claims: ReadonlyMap<string, Claim>,
 ): Record<string, unknown> {
-  const body = readObject(article.body);
+  const body = readObject(stored.body);
   return {
     ...withNulls(body, echoedMembers),
     goodsOwner: {
-      id: article.goodsOwnerId,
+      id: stored.goodsOwnerId,
       name:
-        desk.account.goodsOwners.find((owner) => owner.id === article.goodsOwnerId)?.name ?? null,
+        desk.account.goodsOwners.find((owner) => owner.id === stored.goodsOwnerId)?.name ?? null,
     },
-    articleSystemId: article.articleSystemId,
-    articleNumber: article.articleNumber,
-    productCode: article.productCode,
+    articleSystemId: stored.articleSystemId,
+    articleNumber: stored.articleNumber,
+    productCode: stored.productCode,
     supplierInfo: supplierView(body),
-    barCodeInfo: withNulls(objectIn(body, 'barCodeInfo'), [
-      'barCode',
-      'barCodePackage',
-      'barCodePallet',
-      'alternativeBarCodes',
-    ]),
-    inventoryInfo: inventoryView(article, claims.get(article.articleNumber) ?? noClaim()),
-    articleDataLastUpdated: wireTime(article.dataChangedAt),
+    barCodeInfo: withNulls(objectIn(body, 'barCodeInfo'), Object.keys(article.barCodeInfo.members)),
+    inventoryInfo: inventoryView(stored, claims.get(stored.articleNumber) ?? noClaim()),
+    articleDataLastUpdated: wireTime(stored.dataChangedAt),
     articleKind: 'Normal',
     classes: null,
     defaultLocation: null,
@@ -111,11 +84,7 @@ function inventoryView(article: StoredArticle, claim: Claim): Record<string, unk
 
 function supplierView(body: JsonObject): Record<string, unknown> {
   return {
-    ...withNulls(objectIn(body, 'supplierInfo'), [
-      'supplierArticleNumber',
-      'supplierNumber',
-      'supplierName',
-    ]),
+    ...withNulls(objectIn(body, 'supplierInfo'), Object.keys(supplier)),
     alternativeSuppliers: null,
   };
 }

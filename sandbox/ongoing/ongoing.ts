@@ -1,4 +1,3 @@
-import type { SandboxVendor } from '../vendor.ts';
 import { answer, goodsOwnerKey, operationNames, routeOf } from './answer.ts';
 import type { Departure } from './at-the-warehouse.ts';
 import {
@@ -12,11 +11,11 @@ import { ongoingFaultKinds, ongoingFaultReply } from './fault-replies.ts';
 import type { OngoingOptions } from './options.ts';
 import { defaultOngoingOptions } from './options.ts';
 import { storeArticle } from './put-article.ts';
+import type { SandboxVendor } from '../vendor.ts';
 import { collectedStatus } from './statuses.ts';
 import { OngoingStore } from './store.ts';
 import type { StoredArticle, StoredOrder } from './stored.ts';
-import type { ToldOrder } from './told-order.ts';
-import { toldOrder } from './told-order.ts';
+import { toldOrder, type ToldOrder } from './told-order.ts';
 import { readObject, writeJson } from './vendor-json.ts';
 
 /** The data of an article that is put into the sandbox directly. */
@@ -28,158 +27,123 @@ export interface NewArticle {
   readonly goodsOwnerId?: number;
 }
 
-export interface ToldArticle {
-  readonly articleSystemId: number;
-  readonly articleNumber: string;
-  readonly productCode: string | null;
-  readonly barCode: string | null;
-  /** Physically there; a decimal in plain notation. */
-  readonly numberOfItems: string;
-  /** What was PUT, as JSON. */
-  readonly body: unknown;
-}
-
-/** An accepted PUT of an order. */
-export interface AcceptedPut {
-  /** An instant. */
-  readonly at: string;
-  /** The body exactly as it was received, so that digits can be compared. */
-  readonly text: string;
-  /** The same, parsed. */
-  readonly body: unknown;
-}
-
-/** A file beside an order. */
-export interface ToldFile {
-  readonly fileId: number;
-  readonly name: string;
-  readonly mimeType: string;
-  readonly base64: string;
-}
+/** An article, with what was PUT of it parsed. What is physically there is a decimal. */
+export type ToldArticle = ReturnType<typeof toldArticle>;
 
 /**
  * A simulated Ongoing WMS, with what its people do there. Numbers of orders and articles are looked
  * for at `goodsOwnerId`, or at the first goods owner; a method that changes something throws a
  * `RangeError` for a number that isn't there.
  */
-export interface OngoingSandbox extends SandboxVendor {
-  readonly name: 'ongoing';
-  readonly options: OngoingOptions;
-  now(): number;
-  order(number: string, goodsOwnerId?: number): ToldOrder | undefined;
-  /** Every order of every goods owner, or of one, by ascending id. */
-  orders(goodsOwnerId?: number): readonly ToldOrder[];
-  /** The orders that the interface brought and that aren't collected, returned or cancelled. */
-  underWay(): readonly ToldOrder[];
-  /** The newest 20 accepted PUTs of an order, oldest first. */
-  puts(number: string, goodsOwnerId?: number): readonly AcceptedPut[];
-  /** The files of an order, those that were PUT last at the end. */
-  files(number: string, goodsOwnerId?: number): readonly ToldFile[];
-  setStatus(number: string, status: number, at?: string, goodsOwnerId?: number): void;
-  addWaybill(number: string, waybill: string, goodsOwnerId?: number): void;
-  ship(number: string, departure?: Departure, goodsOwnerId?: number): void;
-  cancelByWarehouse(number: string, goodsOwnerId?: number): void;
-  addForeignOrder(
-    number: string,
-    goodsOwnerOrderId: string | null,
-    goodsOwnerId?: number,
-  ): ToldOrder;
-  addArticle(article: NewArticle): ToldArticle;
-  article(articleNumber: string, goodsOwnerId?: number): ToldArticle | undefined;
-  articles(goodsOwnerId?: number): readonly ToldArticle[];
-  /** Sets what is physically there: a decimal in plain notation. */
-  setStock(articleNumber: string, numberOfItems: string, goodsOwnerId?: number): void;
-}
+export type OngoingSandbox = ReturnType<typeof createOngoing>;
+
+/** An accepted PUT of an order. */
+export type AcceptedPut = ReturnType<OngoingSandbox['puts']>[number];
 
 /** A simulated Ongoing WMS. Its URLs are `/ongoing/<warehouse>/api/v1/…`. */
-export function createOngoing(given: Partial<OngoingOptions> = {}): OngoingSandbox {
+export function createOngoing(given: Partial<OngoingOptions> = {}) {
   const options: OngoingOptions = { ...defaultOngoingOptions, ...given };
   const store = new OngoingStore();
   const firstOwner = options.accounts[0]?.goodsOwners[0]?.id ?? 0;
 
-  const found = (number: string, goodsOwnerId = firstOwner): StoredOrder => {
-    const order = store.orderByNumber(goodsOwnerId, number);
+  const orderOf = (number: string, goodsOwnerId = firstOwner) =>
+    store.orderByNumber(goodsOwnerId, number);
+  const found = (number: string, goodsOwnerId?: number): StoredOrder => {
+    const order = orderOf(number, goodsOwnerId);
     if (order === undefined) throw new RangeError(`the warehouse has no order ${number}`);
     return order;
   };
+  const articleOf = (number: string, goodsOwnerId = firstOwner) =>
+    store.articleByNumber(goodsOwnerId, number);
+  /** Everything of every goods owner, or of one. */
+  const ownedBy =
+    (goodsOwnerId?: number) =>
+    (owned: { readonly goodsOwnerId: number }): boolean =>
+      goodsOwnerId === undefined || owned.goodsOwnerId === goodsOwnerId;
 
-  return {
+  const vendor: SandboxVendor = {
     name: 'ongoing',
-    options,
     operationOf: (request) => routeOf(request).name,
     operations: operationNames,
     laneOf: (request) => goodsOwnerKey(store, request),
     handle: (request) => answer(options, store, request),
     faultReply: (kind) => ongoingFaultReply(kind, options.now()),
     faultKinds: ongoingFaultKinds,
-    now: () => options.now(),
     state: () => store.state,
     restore: (state) => store.restore(state),
+  };
 
-    order(number, goodsOwnerId = firstOwner) {
-      const order = store.orderByNumber(goodsOwnerId, number);
-      return order === undefined ? undefined : toldOrder(order);
+  return {
+    ...vendor,
+    name: 'ongoing' as const,
+    options,
+    now: () => options.now(),
+
+    order(number: string, goodsOwnerId?: number): ToldOrder | undefined {
+      const order = orderOf(number, goodsOwnerId);
+      return order && toldOrder(order);
     },
-    orders: (goodsOwnerId) =>
-      (goodsOwnerId === undefined ? store.state.orders : store.ordersOf(goodsOwnerId)).map(
-        toldOrder,
-      ),
-    underWay: () =>
+    /** By ascending id. */
+    orders: (goodsOwnerId?: number): readonly ToldOrder[] =>
+      store.state.orders.filter(ownedBy(goodsOwnerId)).map(toldOrder),
+    /** The orders that the interface brought and that aren't collected, returned or cancelled. */
+    underWay: (): readonly ToldOrder[] =>
       store.state.orders
         .filter((order) => !order.foreign && order.status < collectedStatus)
         .map(toldOrder),
-    puts: (number, goodsOwnerId = firstOwner) =>
-      (store.orderByNumber(goodsOwnerId, number)?.puts ?? []).map((put) => ({
-        at: new Date(put.at).toISOString(),
-        text: put.body,
-        body: JSON.parse(put.body) as unknown,
+    /**
+     * The newest 20 accepted PUTs of an order, oldest first: the instant, the body exactly as it was
+     * received, so that digits can be compared, and the same parsed.
+     */
+    puts: (number: string, goodsOwnerId?: number) =>
+      (orderOf(number, goodsOwnerId)?.puts ?? []).map(({ at, body: text }) => ({
+        at: new Date(at).toISOString(),
+        text,
+        body: JSON.parse(text) as unknown,
       })),
-    files: (number, goodsOwnerId) => found(number, goodsOwnerId).files,
-    setStatus: (number, status, at, goodsOwnerId) =>
+    /** The files of an order, those that were PUT last at the end. */
+    files: (number: string, goodsOwnerId?: number) => found(number, goodsOwnerId).files,
+    setStatus: (number: string, status: number, at?: string, goodsOwnerId?: number): void =>
       setStatus(options, store, found(number, goodsOwnerId), status, at),
-    addWaybill: (number, waybill, goodsOwnerId) =>
+    addWaybill: (number: string, waybill: string, goodsOwnerId?: number): void =>
       addWaybill(found(number, goodsOwnerId), waybill, options.now()),
-    ship: (number, departure = {}, goodsOwnerId) =>
+    ship: (number: string, departure: Departure = {}, goodsOwnerId?: number): void =>
       ship(options, store, found(number, goodsOwnerId), departure),
-    cancelByWarehouse: (number, goodsOwnerId) =>
+    cancelByWarehouse: (number: string, goodsOwnerId?: number): void =>
       cancelByWarehouse(options, store, found(number, goodsOwnerId)),
-    addForeignOrder: (number, goodsOwnerOrderId, goodsOwnerId = firstOwner) =>
+    addForeignOrder: (
+      number: string,
+      goodsOwnerOrderId: string | null,
+      goodsOwnerId = firstOwner,
+    ): ToldOrder =>
       toldOrder(addForeignOrder(options, store, goodsOwnerId, number, goodsOwnerOrderId)),
 
-    addArticle({ barCode, goodsOwnerId = firstOwner, ...members }) {
-      const body = {
-        goodsOwnerId,
-        ...members,
-        ...(barCode === undefined ? {} : { barCodeInfo: { barCode } }),
-      };
-      const held = store.articleByNumber(goodsOwnerId, members.articleNumber);
+    addArticle({ barCode, goodsOwnerId = firstOwner, ...members }: NewArticle): ToldArticle {
+      const barCodeInfo = barCode === undefined ? undefined : { barCode };
+      const body = { goodsOwnerId, ...members, barCodeInfo };
+      const existing = articleOf(members.articleNumber, goodsOwnerId);
       return toldArticle(
-        storeArticle(store, goodsOwnerId, held, readObject(writeJson(body)), options.now()),
+        storeArticle(store, goodsOwnerId, existing, readObject(writeJson(body)), options.now()),
       );
     },
-    article(articleNumber, goodsOwnerId = firstOwner) {
-      const article = store.articleByNumber(goodsOwnerId, articleNumber);
-      return article === undefined ? undefined : toldArticle(article);
+    article(articleNumber: string, goodsOwnerId?: number): ToldArticle | undefined {
+      const article = articleOf(articleNumber, goodsOwnerId);
+      return article && toldArticle(article);
     },
-    articles: (goodsOwnerId) =>
-      (goodsOwnerId === undefined ? store.state.articles : store.articlesOf(goodsOwnerId)).map(
-        toldArticle,
-      ),
-    setStock(articleNumber, numberOfItems, goodsOwnerId = firstOwner) {
-      const article = store.articleByNumber(goodsOwnerId, articleNumber);
+    articles: (goodsOwnerId?: number): readonly ToldArticle[] =>
+      store.state.articles.filter(ownedBy(goodsOwnerId)).map(toldArticle),
+    /** Sets what is physically there: a decimal in plain notation. */
+    setStock(articleNumber: string, numberOfItems: string, goodsOwnerId?: number): void {
+      const article = articleOf(articleNumber, goodsOwnerId);
       if (article === undefined)
         throw new RangeError(`the warehouse has no article ${articleNumber}`);
-      article.numberOfItems = numberOfItems;
-      article.stockChangedAt = options.now();
+      Object.assign(article, { numberOfItems, stockChangedAt: options.now() });
     },
   };
 }
 
-const toldArticle = (article: StoredArticle): ToldArticle => ({
-  articleSystemId: article.articleSystemId,
-  articleNumber: article.articleNumber,
-  productCode: article.productCode,
-  barCode: article.barCode,
-  numberOfItems: article.numberOfItems,
-  body: JSON.parse(article.body) as unknown,
-});
+function toldArticle(article: StoredArticle) {
+  const { articleSystemId, articleNumber, productCode, barCode, numberOfItems } = article;
+  const body: unknown = JSON.parse(article.body);
+  return { articleSystemId, articleNumber, productCode, barCode, numberOfItems, body };
+}

@@ -1,27 +1,27 @@
 import { Decimal } from 'decimal.js';
 
+import { orderLine } from '../../src/systems/ongoing/contract/order.ts';
 import { isAllocated, isPicked } from './statuses.ts';
 import type { OngoingStore } from './store.ts';
 import type { StoredLine, StoredOrder } from './stored.ts';
 import { isJsonObject, readObject, textIn } from './vendor-json.ts';
-import { withNulls, wireDecimal } from './wire.ts';
+import { membersBut, withNulls, wireDecimal } from './wire.ts';
 
-const echoedMembers = [
-  'comment',
-  'serialNumber',
-  'lineTotalCustomsValue',
-  'batchNumber',
-  'lineType',
-  'customerArticleNumber',
-  'externalId',
-  'minDaysToExpiryDate',
-  'maxDaysToExpiryDate',
-  'deliveryDate',
-  'warehouseInstruction',
-  'vat',
-];
+/** What a GET repeats of a PUT, unchanged. */
+const echoedMembers = membersBut(orderLine, [
+  'rowNumber',
+  'articleNumber',
+  'numberOfItems',
+  'shouldBePicked',
+  'prices',
+  'articleItemStatus',
+  'lineFreeValues',
+  'weight',
+  'minWeight',
+  'maxWeight',
+]);
 
-const priceMembers = ['linePrice', 'customerLinePrice', 'currencyCode', 'discountPercentage'];
+const priceMembers = membersBut(orderLine.prices.members, ['totalVat']);
 
 const nothing = '0';
 

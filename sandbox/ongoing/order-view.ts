@@ -1,48 +1,29 @@
+import { address, order } from '../../src/systems/ongoing/contract/order.ts';
 import type { Desk } from './desk.ts';
 import { lineView, quantitiesOf } from './order-line-view.ts';
 import { statusText } from './order-status.ts';
 import type { StoredOrder } from './stored.ts';
 import { isJsonObject, listIn, objectIn, readObject, textIn } from './vendor-json.ts';
-import { withNulls, wireTime } from './wire.ts';
+import { membersBut, withNulls, wireTime } from './wire.ts';
 
-const addressMembers = [
-  'name',
-  'address1',
-  'address2',
-  'address3',
-  'postCode',
-  'city',
-  'countryCode',
-  'countryStateCode',
-];
+const addressMembers = Object.keys(address);
 
-const echoedMembers = [
-  'referenceNumber',
-  'salesCode',
-  'orderRemark',
-  'deliveryInstruction',
-  'servicePointCode',
-  'freeText1',
-  'freeText2',
-  'freeText3',
-  'orderType',
-  'wayOfDelivery',
-  'emailNotification',
-  'smsNotification',
-  'telephoneNotification',
-  'customsInfo',
-  'preparedTransportDocumentId',
-  'termsOfDeliveryType',
-  'customerPrice',
-  'consigneeOrderNumber',
-  'warehouseInstruction',
-  'marketPlace',
-  'pickingPriority',
-  'productionCode',
-  'freightPrice',
-  'invoiceUrl',
-  'orderFreeDateTime1',
-];
+/** What a GET repeats of a PUT, unchanged. */
+const echoedMembers = membersBut(order, [
+  'goodsOwnerId',
+  'orderNumber',
+  'deliveryDate',
+  'goodsOwnerOrderId',
+  'consignee',
+  'transporter',
+  'returnTransporter',
+  'orderLines',
+  'warehouseId',
+  'classes',
+  'advanced',
+  'transporterBulkId',
+  'languageCode',
+]);
 
 /** An order as `GET /orders` shows it: every member is there, null where there is nothing. */
 export function orderView(desk: Desk, order: StoredOrder): Record<string, unknown> {

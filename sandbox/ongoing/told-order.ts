@@ -27,24 +27,25 @@ export interface ToldOrder {
 }
 
 export function toldOrder(order: StoredOrder): ToldOrder {
+  const { orderId, goodsOwnerId, number, goodsOwnerOrderId, status, foreign, putCount } = order;
   return {
-    orderId: order.orderId,
-    goodsOwnerId: order.goodsOwnerId,
-    number: order.number,
-    goodsOwnerOrderId: order.goodsOwnerOrderId,
-    status: order.status,
+    orderId,
+    goodsOwnerId,
+    number,
+    goodsOwnerOrderId,
+    status,
+    foreign,
+    putCount,
     statusChangedAt: wireTime(order.statusChangedAt) ?? '',
     createdAt: wireTime(order.createdAt) ?? '',
     updatedAt: wireTime(order.updatedAt) ?? '',
     shippedAt: wireTime(order.shippedAt),
-    foreign: order.foreign,
-    putCount: order.putCount,
     lines: order.lines.map(({ rowNumber, articleNumber, quantity }) => ({
       rowNumber,
       articleNumber,
       quantity,
     })),
-    waybills: order.tracking.map((tracking) => tracking.waybill),
-    parcels: order.parcels.filter((parcel) => !parcel.isReturn).map((parcel) => parcel.number),
+    waybills: order.tracking.map(({ waybill }) => waybill),
+    parcels: order.parcels.filter(({ isReturn }) => !isReturn).map((parcel) => parcel.number),
   };
 }

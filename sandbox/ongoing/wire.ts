@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { LosslessNumber } from 'lossless-json';
 
+import type { Shape } from '../../src/systems/ongoing/contract/member.ts';
+
 /** A decimal as .NET writes it into JSON: exact, and never without a decimal place. */
 export function wireDecimal(value: Decimal | string): LosslessNumber {
   const plain = new Decimal(value).toFixed();
@@ -18,3 +20,9 @@ export function withNulls(
 ): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, body[name] ?? null]));
 }
+
+/** The names of a shape's members, but for some. */
+export const membersBut = <Of extends Shape>(
+  shape: Of,
+  others: readonly (keyof Of)[],
+): readonly string[] => Object.keys(shape).filter((name) => !others.includes(name));

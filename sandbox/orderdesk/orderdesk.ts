@@ -7,74 +7,25 @@ import { orderDeskFaultKinds, orderDeskFaultReply } from './fault-replies.ts';
 import type { OrderDeskOptions } from './options.ts';
 import { defaultOrderDeskOptions } from './options.ts';
 import { orderView } from './order-view.ts';
-import type { NewOrder, OrderInput } from './people.ts';
+import type { NewItem, NewOrder, OrderInput } from './people.ts';
 import { addInventoryItem, addOrder, editOrder, folderIdOf } from './people.ts';
-import type { By, InventoryItem, OrderRecord, Shipment } from './records.ts';
+import type { InventoryItem, OrderRecord, Shipment } from './records.ts';
 import type { NewShipment } from './shipments.ts';
 import { addShipment } from './shipments.ts';
 import { OrderDeskStore } from './store.ts';
-import type { PostedOrder } from './webhook.ts';
 import { postedOrder } from './webhook.ts';
 
 /** An order as tests and people see it: the wire's names, instants, and the name of its folder. */
 export type ShopOrder = OrderRecord & { readonly folder: string };
 
-/** A move of an order, with the folders' names. `at` is an instant. */
-export interface Move {
-  readonly at: string;
-  readonly from: string;
-  readonly to: string;
-  readonly by: By;
-}
-
-/** A note that the interface wrote into an order's history. `at` is an instant. */
-export interface Note {
-  readonly at: string;
-  readonly note: string;
-  readonly sourceName: string;
-}
-
 /**
  * A simulated Order Desk store, with what its people do there. A method that changes something
  * throws a `RangeError` for an order, an item or a folder that isn't there.
  */
-export interface OrderDeskSandbox extends SandboxVendor {
-  readonly name: 'orderdesk';
-  readonly options: OrderDeskOptions;
-  now(): number;
-  addOrder(order: NewOrder): ShopOrder;
-  editOrder(id: string, change: OrderInput): ShopOrder;
-  /** By a person, into a folder by its name. */
-  moveOrder(id: string, folder: string): void;
-  deleteOrder(id: string): void;
-  order(id: string): ShopOrder | undefined;
-  orders(): readonly ShopOrder[];
-  /** The notes that were added through the interface, oldest first. */
-  notes(id: string): readonly Note[];
-  shipments(id: string): readonly Shipment[];
-  /** By a person. False where the order has a shipment with this tracking number. */
-  addShipment(id: string, shipment: NewShipment): boolean;
-  /** The moves that were made through the interface, oldest first; of one order or of all. */
-  moves(id?: string): readonly Move[];
-  /** The calls that an integration must never make, and that were refused. */
-  refusedWrites(): readonly { readonly at: string; readonly operation: string }[];
-  addInventoryItem(
-    item: Partial<Omit<InventoryItem, 'id'>> & { readonly code: string },
-  ): InventoryItem;
-  /** By its code. */
-  inventoryItem(code: string): InventoryItem | undefined;
-  inventoryItems(): readonly InventoryItem[];
-  /** Names by id. */
-  folders(): Readonly<Record<string, string>>;
-  renameFolder(name: string, to: string): void;
-  /** A person makes a new key; the old one is refused from now on. */
-  setApiKey(key: string): void;
-  /** What a rule of the store posts of an order: to be sent to a webhook. */
-  postOrderJson(id: string): PostedOrder;
-}
+export type OrderDeskSandbox = ReturnType<typeof createOrderDesk>;
 
 /** A simulated Order Desk store. Its URLs are `/orderdesk/api/v2/…`. */
-export function createOrderDesk(given: Partial<OrderDeskOptions> = {}): OrderDeskSandbox {
+export function createOrderDesk(given: Partial<OrderDeskOptions> = {}) {
   const options: OrderDeskOptions = { ...defaultOrderDeskOptions, ...given };
   const store = new OrderDeskStore(options);
   const desk: Desk = { options, store };
@@ -89,66 +40,78 @@ export function createOrderDesk(given: Partial<OrderDeskOptions> = {}): OrderDes
     ...structuredClone(order),
     folder: store.folderName(order.folder_id),
   });
-  const apiMoves = (order: OrderRecord): Move[] =>
-    order.moves
-      .filter(({ by }) => by === 'api')
-      .map(({ at, from, to, by }) => ({
-        at,
-        from: store.folderName(from),
-        to: store.folderName(to),
-        by,
-      }));
 
-  return {
+  const vendor: SandboxVendor = {
     name: 'orderdesk',
-    options,
     operationOf: (request) => routeOf(request).name,
     operations: operationNames,
     laneOf: (request) => request.headers['orderdesk-store-id'],
     handle: (request) => answer(desk, bucket, request),
     faultReply: orderDeskFaultReply,
     faultKinds: orderDeskFaultKinds,
-    now: () => options.now(),
     state: () => store.state,
     restore: (state) => store.restore(state),
+  };
 
-    addOrder: (order) => told(addOrder(desk, order)),
-    editOrder(id, change) {
+  return {
+    ...vendor,
+    name: 'orderdesk' as const,
+    options,
+    now: () => options.now(),
+
+    addOrder: (order: NewOrder): ShopOrder => told(addOrder(desk, order)),
+    editOrder(id: string, change: OrderInput): ShopOrder {
       const order = found(id);
       editOrder(desk, order, change);
       return told(order);
     },
-    moveOrder: (id, folder) => moveOrder(desk, found(id), folderIdOf(desk, folder), 'person'),
-    deleteOrder: (id) => void store.deleteOrder(found(id).id),
-    order(id) {
+    /** By a person, into a folder by its name. */
+    moveOrder: (id: string, folder: string): void =>
+      moveOrder(desk, found(id), folderIdOf(desk, folder), 'person'),
+    deleteOrder: (id: string): void => void store.deleteOrder(found(id).id),
+    order(id: string): ShopOrder | undefined {
       const order = store.order(id);
-      return order === undefined ? undefined : told(order);
+      return order && told(order);
     },
-    orders: () => store.state.orders.map(told),
-    notes: (id) =>
+    orders: (): readonly ShopOrder[] => store.state.orders.map(told),
+    /** The notes that were added through the interface, oldest first. `at` is an instant. */
+    notes: (id: string) =>
       found(id)
         .order_history.filter(({ kind }) => kind === 'note')
-        .map(({ date_added, note, source_name }) => ({
-          at: date_added,
-          note,
-          sourceName: source_name,
+        .map(({ date_added: at, note, source_name: sourceName }) => ({ at, note, sourceName })),
+    shipments: (id: string): readonly Shipment[] => structuredClone(found(id).order_shipments),
+    /** By a person. False where the order has a shipment with this tracking number. */
+    addShipment: (id: string, shipment: NewShipment): boolean =>
+      addShipment(desk, found(id), shipment, 'person'),
+    /** The moves that were made through the interface, oldest first; of one order or of all. */
+    moves: (id?: string) =>
+      (id === undefined ? store.state.orders : [found(id)])
+        .flatMap(({ moves }) => moves.filter(({ by }) => by === 'api'))
+        .map((move) => ({
+          ...move,
+          from: store.folderName(move.from),
+          to: store.folderName(move.to),
         })),
-    shipments: (id) => structuredClone(found(id).order_shipments),
-    addShipment: (id, shipment) => addShipment(desk, found(id), shipment, 'person'),
-    moves: (id) => (id === undefined ? store.state.orders : [found(id)]).flatMap(apiMoves),
+    /** The calls that an integration must never make, and that were refused. */
     refusedWrites: () => structuredClone(store.state.refusedWrites),
 
-    addInventoryItem: (item) => structuredClone(addInventoryItem(desk, item)),
-    inventoryItem: (code) => structuredClone(store.itemByCode(code)),
-    inventoryItems: () => structuredClone(store.state.items),
-    folders: () => ({ ...store.state.folders }),
-    renameFolder(name, to) {
+    addInventoryItem: (item: NewItem): InventoryItem =>
+      structuredClone(addInventoryItem(desk, item)),
+    /** By its code. */
+    inventoryItem: (code: string): InventoryItem | undefined =>
+      structuredClone(store.itemByCode(code)),
+    inventoryItems: (): readonly InventoryItem[] => structuredClone(store.state.items),
+    /** Names by id. */
+    folders: (): Readonly<Record<string, string>> => ({ ...store.state.folders }),
+    renameFolder(name: string, to: string): void {
       store.state.folders[String(folderIdOf(desk, name))] = to;
     },
-    setApiKey(key) {
+    /** A person makes a new key; the old one is refused from now on. */
+    setApiKey(key: string): void {
       store.state.apiKey = key;
     },
-    postOrderJson: (id) =>
+    /** What a rule of the store posts of an order: to be sent to a webhook. */
+    postOrderJson: (id: string) =>
       postedOrder(
         orderView(found(id), options.storeId),
         options.storeId,

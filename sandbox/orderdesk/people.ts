@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 import { instantOf } from './desk.ts';
-import type { Address, InventoryItem, OrderItem, OrderRecord } from './records.ts';
+import { type Address, addressRecord } from './records.ts';
+import type { InventoryItem, OrderItem, OrderRecord } from './records.ts';
 
 type Parts = 'id' | 'folder_id' | 'moves' | 'order_items' | 'shipping' | 'customer';
 
@@ -17,20 +18,11 @@ export type NewOrder = OrderInput & {
   readonly folder?: string;
 };
 
-const noAddress: Address = {
-  first_name: '',
-  last_name: '',
-  company: '',
-  address1: '',
-  address2: '',
-  address3: '',
-  address4: '',
-  city: '',
-  state: '',
-  postal_code: '',
-  country: '',
-  phone: '',
-};
+const noAddress = Object.fromEntries(
+  Object.keys(addressRecord.shape).map((member) => [member, '']),
+) as Address;
+
+export type NewItem = Partial<Omit<InventoryItem, 'id'>> & { readonly code: string };
 
 /** An order as a cart brings it. Of two addresses the missing one is the other's copy. */
 export function addOrder(desk: Desk, given: NewOrder): OrderRecord {
@@ -81,10 +73,7 @@ export function editOrder(desk: Desk, order: OrderRecord, change: OrderInput): v
 }
 
 /** An inventory item; a person's where nothing else is said. */
-export function addInventoryItem(
-  desk: Desk,
-  given: Partial<Omit<InventoryItem, 'id'>> & { readonly code: string },
-): InventoryItem {
+export function addInventoryItem(desk: Desk, given: NewItem): InventoryItem {
   const now = instantOf(desk);
   const item: InventoryItem = {
     name: given.code,

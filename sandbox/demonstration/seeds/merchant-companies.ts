@@ -1,5 +1,5 @@
 import type { Clerk } from '../../24sevenoffice/clerk.ts';
-import type { Company } from '../../24sevenoffice/book/records.ts';
+import type { Address, Company } from '../../24sevenoffice/book/records.ts';
 import type { Place } from './places.ts';
 import { placeFrom } from './places.ts';
 import type { Random } from './random.ts';
@@ -23,8 +23,18 @@ const towns = ['Fjellheim', 'Havna', 'Nordby', 'Østgård', 'Solvik', 'Åsane'];
 /** A customer as the ERP has it, with the place it was made up for. */
 export interface SeededCustomer {
   readonly company: Company;
-  readonly place: Place;
+  readonly address: Address;
+  readonly phone: string;
 }
+
+/** A place as somebody types it into the ERP. */
+export const addressAt = (place: Place, random: Random): Address => ({
+  Street: random.chance(0.1) ? `c/o Mottak & lager\n${place.street}` : place.street,
+  State: place.state,
+  PostalCode: place.postalCode,
+  PostalArea: place.city,
+  Country: place.country,
+});
 
 /** A person's name. */
 export const personFrom = (random: Random): string =>
@@ -33,6 +43,7 @@ export const personFrom = (random: Random): string =>
 /** A customer. Nearly all can be reached, over one of the numbers that the ERP has room for. */
 export function seedCustomer(clerk: Clerk, random: Random): SeededCustomer {
   const place = placeFrom(random);
+  const address = addressAt(place, random);
   const isPerson = random.chance(0.45);
   const Name = isPerson
     ? personFrom(random)
@@ -40,13 +51,14 @@ export function seedCustomer(clerk: Clerk, random: Random): SeededCustomer {
   const kind = random.pick(['Mobile', 'Primary', 'Work'] as const);
   const mailKind = random.pick(['Primary', 'Invoice', 'Work'] as const);
   return {
-    place,
+    address,
+    phone: place.phone,
     company: clerk.addCustomer({
       Name,
       Type: isPerson ? 'Consumer' : 'Business',
       Country: place.countryCode,
       ...(isPerson ? {} : { OrganizationNumber: String(910_000_000 + random.integer(9_999_999)) }),
-      Addresses: { Post: place.address, Delivery: place.address, Invoice: place.address },
+      Addresses: { Post: address, Delivery: address, Invoice: address },
       PhoneNumbers: { [kind]: { Value: place.phone } },
       EmailAddresses: { [mailKind]: { Value: `kunde${random.integer(900_000)}@post.example` } },
     }),
@@ -60,7 +72,7 @@ export function seedSupplier(clerk: Clerk, random: Random): Company {
     Name: `${random.pick(towns)} Engros ${random.pick(['AS', 'AB'])}`,
     Type: 'Supplier',
     Country: place.countryCode,
-    Addresses: { Post: place.address },
+    Addresses: { Post: addressAt(place, random) },
     PhoneNumbers: { Work: { Value: place.phone } },
   });
 }

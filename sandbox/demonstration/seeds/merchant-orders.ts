@@ -1,7 +1,7 @@
 import type { DeliveryMethod } from '../../24sevenoffice/book/records.ts';
 import type { Clerk, OrderInput, RowInput } from '../../24sevenoffice/clerk.ts';
 import type { SeededCustomer } from './merchant-companies.ts';
-import { personFrom } from './merchant-companies.ts';
+import { addressAt, personFrom } from './merchant-companies.ts';
 import { placeFrom } from './places.ts';
 import type { SeededProduct } from './merchant-products.ts';
 import type { Random } from './random.ts';
@@ -56,17 +56,17 @@ export function rowsFrom(random: Random, products: readonly SeededProduct[]): Ro
   return rows;
 }
 
-function recipient(random: Random, { company, place }: SeededCustomer): OrderInput {
-  const elsewhere = random.chance(0.3) ? placeFrom(random) : place;
+function recipient(random: Random, { company, address, phone }: SeededCustomer): OrderInput {
+  const other = random.chance(0.3) ? placeFrom(random) : undefined;
   const hasDelivery = random.chance(0.85);
   const name = random.chance(0.3) ? personFrom(random) : company.Name;
   return {
     ...(random.chance(0.8) && name !== undefined ? { CustomerDeliveryName: name } : {}),
-    ...(random.chance(0.6) ? { CustomerDeliveryPhone: elsewhere.phone } : {}),
+    ...(random.chance(0.6) ? { CustomerDeliveryPhone: other?.phone ?? phone } : {}),
     ...(random.chance(0.6) ? { InvoiceEmailAddress: `faktura${company.Id}@post.example` } : {}),
     Addresses: {
-      ...(hasDelivery ? { Delivery: elsewhere.address } : {}),
-      Invoice: place.address,
+      ...(hasDelivery ? { Delivery: other ? addressAt(other, random) : address } : {}),
+      Invoice: address,
     },
   };
 }
