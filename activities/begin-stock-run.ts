@@ -2,7 +2,7 @@ import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import PQueue from 'p-queue';
 
 import { orderWorkflowId } from '../src/domain/names.ts';
-import type { OrderResult } from '../src/domain/order-messages.ts';
+import { readOrderResult } from '../src/domain/reading/read-order-input.ts';
 import type { PickedOrder } from '../src/domain/stock.ts';
 import type { StockRunBegin } from '../src/domain/stock-run.ts';
 import { priorities } from '../src/systems/kit/call-context.ts';
@@ -84,10 +84,8 @@ async function reportedSince(
   for await (const { workflowId, runId } of temporal.workflow.list({ query })) {
     reads.push(
       queue.add(async () => {
-        const ended = (await temporal.workflow
-          .getHandle(workflowId, runId)
-          .result()) as OrderResult;
-        return ended.productCodes ?? [];
+        const ended: unknown = await temporal.workflow.getHandle(workflowId, runId).result();
+        return readOrderResult(ended).productCodes ?? [];
       }),
     );
   }

@@ -13,6 +13,8 @@ import {
 } from '../src/domain/names.ts';
 import type { OrderInput } from '../src/domain/order-input.ts';
 import type { OrderResult } from '../src/domain/order-messages.ts';
+import { Unreadable } from '../src/domain/reading/read.ts';
+import { readOrderResult } from '../src/domain/reading/read-order-input.ts';
 import { bringsNews, type Snapshot } from '../src/domain/snapshot.ts';
 import { searchAttributeKeys } from './search-attribute-keys.ts';
 import type { OpenConnection } from './activity-dependencies.ts';
@@ -106,9 +108,11 @@ async function earlierLife(
     if (description.status.name === 'RUNNING') return 'running';
     if (description.status.name !== 'COMPLETED') return undefined;
     const ended = temporal.workflow.getHandle(workflowId, description.runId);
-    return (await ended.result()) as OrderResult;
+    return readOrderResult(await ended.result());
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
+    // A newer version wrote it. A life that knows of none before it looks at the warehouse first.
+    if (error instanceof Unreadable) return undefined;
     throw error;
   }
 }

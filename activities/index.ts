@@ -12,7 +12,7 @@ import { syncSuppliers } from './sync-suppliers.ts';
 import { beginStockRun } from './begin-stock-run.ts';
 import { compareStock } from './compare-stock.ts';
 import { writeStock } from './write-stock.ts';
-import { wakeOrders } from './wake-orders.ts';
+import { waitingOrders } from './waiting-orders.ts';
 
 /** Everything that runs on a connection's `:source` queue. */
 export function sourceActivities(dependencies: ActivityDependencies) {
@@ -21,7 +21,7 @@ export function sourceActivities(dependencies: ActivityDependencies) {
     ...importOrder(dependencies),
     ...orderAtSource(dependencies),
     ...probeSource(dependencies),
-    ...wakeOrders(dependencies),
+    ...waitingOrders(dependencies),
     ...writeStock(dependencies),
   };
 }

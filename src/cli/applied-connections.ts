@@ -1,6 +1,10 @@
 import type { Connection } from '../connections/configuration.ts';
 import type { AppliedConnection } from '../temporal/apply.ts';
 
+const dayMs = 86_400_000;
+/** Before a run's history grows old: an order that waits for months is replayed from a short one. */
+const renewal = { everyMs: dayMs, olderThanMs: 7 * dayMs };
+
 /** What `apply` needs to know of connections. */
 export function appliedConnections(connections: readonly Connection[]): AppliedConnection[] {
   return connections
@@ -14,6 +18,7 @@ export function appliedConnections(connections: readonly Connection[]): AppliedC
         timeZone: source.timeZone,
         fingerprint,
         processes,
+        renewal,
       },
     }));
 }

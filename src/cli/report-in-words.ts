@@ -1,12 +1,11 @@
 import type { Sync } from '../domain/syncs.ts';
-import { type StoredReport, wholeReport } from '../domain/run-report.ts';
+import type { RunReport } from '../domain/run-report.ts';
 
-/** A run's report as lines for the terminal; one of an earlier version may lack members. */
-export function reportInWords(process: Sync, stored: StoredReport): string[] {
-  const report = wholeReport(stored);
+/** A run's report as lines for the terminal. */
+export function reportInWords(sync: Sync, report: RunReport): string[] {
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
   const done = Object.entries(report.done).map(([what, count]) => `${count} ${what}`);
-  const title = process.charAt(0).toUpperCase() + process.slice(1);
+  const title = sync.charAt(0).toUpperCase() + sync.slice(1);
   return [
     `${title}: ${[`${report.read} read`, ...done, `${skipped} skipped`, `${report.failedCount} failed`].join(', ')}.`,
     ...Object.entries(report.skipped).map(([why, count]) => {

@@ -3,6 +3,7 @@ import { ActivityFailure } from '@temporalio/common';
 
 import { type Sync, syncNames } from '../domain/syncs.ts';
 import type { RunReport } from '../domain/run-report.ts';
+import { readRunResult } from '../domain/reading/read-run.ts';
 import { ProcessNotApplied, runProcess, runProcessInFull } from '../temporal/run-sync.ts';
 import { openTemporal } from '../temporal/temporal-access.ts';
 import { Problem } from './problem.ts';
@@ -41,10 +42,7 @@ export async function runCommand(
       options.full === true
         ? await runProcessInFull(access, connectionId, wanted, setting.everyMs)
         : await runProcess(access, connectionId, wanted);
-    const result = (await access.client.workflow.getHandle(run.workflowId).result()) as {
-      report: RunReport;
-      stoppedBy?: string;
-    };
+    const result = readRunResult(await access.client.workflow.getHandle(run.workflowId).result());
     progress.done();
     print(wanted, result, options);
     return result.stoppedBy === undefined && result.report.failedCount === 0 ? 0 : 1;

@@ -15,6 +15,11 @@ export interface ConnectionConfigured {
   readonly processes: Readonly<
     Partial<Record<Sync, { readonly enabled: boolean; readonly everyMs: number }>>
   >;
+  /**
+   * How often orders are told to renew their runs, and for how long a run has gone on by then. Without
+   * it (0.1.0 said nothing) nobody tells them.
+   */
+  readonly renewal?: { readonly everyMs: number; readonly olderThanMs: number };
 }
 
 export interface IncidentOpened {

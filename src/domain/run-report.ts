@@ -29,18 +29,8 @@ export const emptyReport: RunReport = {
 /** How many failures, and how many names for each reason, a report holds. */
 export const namedInReport = 20;
 
-/** A report that another version may have written: it can lack what came later. */
-export type StoredReport = Partial<RunReport>;
-
-/** A stored report with nothing in place of what it lacks. */
-export function wholeReport(stored: StoredReport): RunReport {
-  return { ...emptyReport, ...stored };
-}
-
-/** The sum of two reports of the same run; a run goes on over an update, so either may be older. */
-export function addReports(earlier: StoredReport, later: StoredReport): RunReport {
-  const a = wholeReport(earlier);
-  const b = wholeReport(later);
+/** The sum of two reports of the same run. */
+export function addReports(a: RunReport, b: RunReport): RunReport {
   return {
     read: a.read + b.read,
     done: addCounts(a.done, b.done),

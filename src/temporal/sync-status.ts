@@ -3,6 +3,8 @@ import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client
 import type { ConnectionStatus } from '../domain/connection-messages.ts';
 import { connectionWorkflowId, scheduleId } from '../domain/names.ts';
 import type { Sync } from '../domain/syncs.ts';
+import { Unreadable } from '../domain/reading/read.ts';
+import { readRunResult } from '../domain/reading/read-run.ts';
 import type { RunReport } from '../domain/run-report.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
@@ -61,12 +63,10 @@ async function lastRun(
     const { status } = await handle.describe();
     if (status.name === 'RUNNING') return { outcome: 'running' };
     if (status.name !== 'COMPLETED') return { outcome: 'failed' };
-    const { report, stoppedBy } = (await handle.result()) as {
-      report: RunReport;
-      stoppedBy?: string;
-    };
-    return { outcome: 'completed', report, ...(stoppedBy === undefined ? {} : { stoppedBy }) };
+    return { outcome: 'completed', ...readRunResult(await handle.result()) };
   } catch (error) {
+    // Another version wrote it: that it completed is still worth showing.
+    if (error instanceof Unreadable) return { outcome: 'completed' };
     if (error instanceof WorkflowNotFoundError) return { outcome: 'gone' };
     throw error;
   }

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  addReports,
-  emptyReport,
-  namedInReport,
-  wholeReport,
-} from '../../src/domain/run-report.ts';
+import { addReports, emptyReport, namedInReport } from '../../src/domain/run-report.ts';
+import { readReport } from '../../src/domain/reading/read-run.ts';
 import { reportInWords } from '../../src/cli/report-in-words.ts';
 import { runInWords } from '../../workflows/syncs/run-words.ts';
 
@@ -43,19 +39,11 @@ describe('the sum of two reports', () => {
       pages: 2,
     });
   });
-
-  test('counts what a report of an earlier version lacks as nothing', () => {
-    const sum = { ...emptyReport, ...older, pages: 1 };
-    const page = { ...emptyReport, pages: 1 };
-    expect(addReports(older, page)).toEqual(sum);
-    expect(addReports(page, older)).toEqual(sum);
-    expect(addReports({}, {})).toEqual(emptyReport);
-  });
 });
 
 describe('a report of an earlier version', () => {
   test('is shown in a terminal', () => {
-    expect(reportInWords('orders', older)).toEqual([
+    expect(reportInWords('orders', readReport(older))).toEqual([
       'Orders: 3 read, 1 started, 2 skipped, 0 failed.',
       '  skipped, not wanted: 2',
     ]);
@@ -63,12 +51,14 @@ describe('a report of an earlier version', () => {
 
   test('is shown on the run’s page', () => {
     const run = { startedMs: 0, nowMs: 1_800, running: false };
-    expect(runInWords('orders', older, run)).toContain(
+    expect(runInWords('orders', readReport(older), run)).toContain(
       '2 skipped (not wanted: 2), 0 failed. 1.8 s.',
     );
   });
 
   test('is made whole', () => {
-    expect(wholeReport(older)).toEqual({ ...emptyReport, ...older });
+    expect(readReport(older)).toEqual({ ...emptyReport, ...older });
+    expect(readReport({})).toEqual(emptyReport);
+    expect(() => readReport({ read: '3' })).toThrow('read isn’t a number');
   });
 });

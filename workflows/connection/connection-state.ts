@@ -3,7 +3,7 @@ import type { End, Incident } from '../../src/domain/incident.ts';
 import type { Instant } from '../../src/domain/order.ts';
 import type { Sync } from '../../src/domain/syncs.ts';
 
-/** Runs of one process that failed one after another. */
+/** Runs of one sync that failed one after another. */
 export interface Failing {
   readonly times: number;
   readonly since: Instant;
@@ -20,6 +20,8 @@ export interface ConnectionState {
   failing: Partial<Record<Sync, Failing>>;
   /** Orders that wait, as counted last. */
   waitingOrders: number;
+  /** When orders that have run for long are told to renew their runs. */
+  nextRenewalAt?: Instant;
 }
 
 /** With what a connection's workflow starts. */
@@ -28,3 +30,12 @@ export interface ConnectionInput {
   readonly configured: ConnectionConfigured;
   readonly state?: ConnectionState;
 }
+
+export const newConnectionState = (configured: ConnectionConfigured): ConnectionState => ({
+  version: 1,
+  configured,
+  incidents: {},
+  recovered: [],
+  failing: {},
+  waitingOrders: 0,
+});

@@ -1,213 +1,150 @@
-import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import { ActivityFailure } from '@temporalio/common';
 import {
   allHandlersFinished,
   condition,
   continueAsNew,
   defineQuery,
   defineSignal,
-  proxyActivities,
+  log,
   setCurrentDetails,
   setHandler,
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 
-import type { SourceActivities, WarehouseActivities } from '../../activities/index.ts';
-import type {
-  ConnectionConfigured,
-  ConnectionStatus,
-  IncidentClosed,
-  IncidentOpened,
-  ProcessFailed,
-  ProcessRecovered,
-} from '../../src/domain/connection-messages.ts';
-import type { FailureDetails } from '../../src/domain/failure-details.ts';
-import type { End, Incident } from '../../src/domain/incident.ts';
-import { connectionSignals, sourceQueue, warehouseQueue } from '../../src/domain/names.ts';
+import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
+import { connectionSignals } from '../../src/domain/names.ts';
+import { type Read, Unreadable } from '../../src/domain/reading/read.ts';
+import {
+  readClosed,
+  readConfigured,
+  readFailed,
+  readOpened,
+  readRecovered,
+} from '../../src/domain/reading/read-connection.ts';
+import { connectionActivities } from './connection-activities.ts';
 import { connectionDetails } from './connection-details.ts';
-import type { ConnectionInput, ConnectionState } from './connection-state.ts';
+import {
+  type ConnectionInput,
+  type ConnectionState,
+  newConnectionState,
+} from './connection-state.ts';
+import { connectionStatus } from './connection-status.ts';
+import { close, dueProbe, nextProbeAt, open, probeSoon, renew } from './incidents.ts';
+import { readConnectionInput } from './read-connection-input.ts';
+import { isRenewalDue, planRenewal } from './renewal.ts';
 
-const configuredSignal = defineSignal<[ConnectionConfigured]>(connectionSignals.configured);
-const openedSignal = defineSignal<[IncidentOpened]>(connectionSignals.incidentOpened);
-const closedSignal = defineSignal<[IncidentClosed]>(connectionSignals.incidentClosed);
-const failedSignal = defineSignal<[ProcessFailed]>(connectionSignals.processFailed);
-const recoveredSignal = defineSignal<[ProcessRecovered]>(connectionSignals.processRecovered);
-const probeNowSignal = defineSignal(connectionSignals.probeNow);
 const statusQuery = defineQuery<ConnectionStatus>('status');
 
 const longestHistory = 300;
-/** The wait between two probes when the circuit breaker that opened names none. */
-const probeMs = 60_000;
-/** The least wait between two probes: a circuit breaker's word is taken, but never as "at once". */
-const leastProbeMs = 2_000;
+const shortestWaitMs = 1_000;
 
 /**
  * The page of one connection: what is wrong with it as a whole. It lives for ever, probes a system
- * in trouble, and wakes the orders that waited once it answers again.
+ * in trouble, wakes the orders that waited once it answers again, and once a day has the orders that
+ * have been open for long renew their runs.
  */
-export async function connection(input: ConnectionInput): Promise<never> {
-  const state: ConnectionState = input.state ?? {
-    version: 1,
-    configured: input.configured,
-    incidents: {},
-    recovered: [],
-    failing: {},
-    waitingOrders: 0,
-  };
+export async function connection(given: ConnectionInput): Promise<never> {
+  const input = readConnectionInput(given);
+  const state = input.state ?? newConnectionState(input.configured);
   let news = false;
-  const on = (change: () => void) => {
-    change();
-    news = true;
+  const on = <Message>(
+    signal: string,
+    read: Read<Message>,
+    take: (message: Message) => void,
+  ): void => {
+    setHandler(defineSignal<[unknown]>(signal), (message) => {
+      try {
+        take(read(message, `the signal ${signal}`));
+        news = true;
+      } catch (error) {
+        // One that says nothing must not keep the others from being heard.
+        if (!(error instanceof Unreadable)) throw error;
+        log.warn(error.message);
+      }
+    });
   };
-
-  setHandler(configuredSignal, (configured) => on(() => takeConfigured(state, configured)));
-  setHandler(openedSignal, (opened) =>
-    on(() => {
-      state.incidents[opened.end] = {
-        ...opened,
-        since: state.incidents[opened.end]?.since ?? opened.since,
-      };
-    }),
+  on(connectionSignals.configured, readConfigured, (configured) => {
+    state.configured = configured;
+    // What was wrong may be what was changed: ask at once.
+    probeSoon(state);
+  });
+  on(connectionSignals.incidentOpened, readOpened, (opened) => open(state, opened));
+  on(connectionSignals.incidentClosed, readClosed, ({ end }) => close(state, end));
+  on(connectionSignals.processFailed, readFailed, ({ process, text, at }) => {
+    const { times = 0, since = at } = state.failing[process] ?? {};
+    state.failing[process] = { times: times + 1, since, text };
+  });
+  on(connectionSignals.processRecovered, readRecovered, ({ process }) => {
+    delete state.failing[process];
+  });
+  on(
+    connectionSignals.probeNow,
+    () => undefined,
+    () => probeSoon(state),
   );
-  setHandler(closedSignal, ({ end }) => on(() => close(state, end)));
-  setHandler(failedSignal, ({ process, text, at }) =>
-    on(() => {
-      const before = state.failing[process];
-      state.failing[process] = {
-        times: (before?.times ?? 0) + 1,
-        since: before?.since ?? at,
-        text,
-      };
-    }),
-  );
-  setHandler(recoveredSignal, ({ process }) => on(() => delete state.failing[process]));
-  setHandler(probeNowSignal, () => on(() => probeSoon(state)));
-  setHandler(statusQuery, () => status(input.connection, state));
+  setHandler(statusQuery, () => connectionStatus(input.connection, state));
 
-  const source = proxyActivities<SourceActivities>({
-    taskQueue: sourceQueue(input.connection),
-    startToCloseTimeout: '90 seconds',
-    heartbeatTimeout: '15 seconds',
-    retry: { maximumAttempts: 1 },
-    summary: `Does ${state.configured.source} answer again?`,
-  });
-  const warehouse = proxyActivities<WarehouseActivities>({
-    taskQueue: warehouseQueue(input.connection),
-    startToCloseTimeout: '90 seconds',
-    heartbeatTimeout: '15 seconds',
-    retry: { maximumAttempts: 1 },
-    summary: `Does ${state.configured.warehouse} answer again?`,
-  });
-  const orders = proxyActivities<SourceActivities>({
-    taskQueue: sourceQueue(input.connection),
-    startToCloseTimeout: '5 minutes',
-    retry: { maximumInterval: '30 seconds' },
-    summary: 'Wake the orders that waited',
-  });
-
+  const activities = connectionActivities(input.connection, state);
   for (;;) {
     news = false;
+    planRenewal(state);
     setCurrentDetails(connectionDetails(state));
+    const due = dueProbe(state, Date.now());
     if (state.recovered.length > 0) {
       state.recovered = [];
-      await orders.wakeOrders();
+      await activities.waiting.wakeOrders();
       // An order that began to wait in the very moment of the recovery isn't listed at once.
       await sleep('5 seconds', { summary: 'Look once more for orders that wait' });
-      await orders.wakeOrders();
+      await activities.waiting.wakeOrders();
       state.waitingOrders = 0;
-      continue;
-    }
-    const due = dueProbe(state, Date.now());
-    if (due !== undefined) {
-      await probe(state, due, async () =>
-        due === 'source' ? await source.probeSource() : await warehouse.probeWarehouse(),
-      );
+    } else if (due !== undefined) {
+      try {
+        await activities.probe(due);
+        close(state, due);
+      } catch (error) {
+        if (!(error instanceof ActivityFailure)) throw error;
+        renew(state, due, error);
+      }
       if (state.incidents[due] !== undefined) {
-        state.waitingOrders = await orders.countWaitingOrders();
+        state.waitingOrders = await activities.waiting.countWaitingOrders();
       }
-      continue;
-    }
-    const info = workflowInfo();
-    if (info.continueAsNewSuggested || info.historyLength > longestHistory) {
-      await condition(allHandlersFinished);
-      if (!news) {
-        return await continueAsNew<typeof connection>({ ...input, state });
+    } else if (isRenewalDue(state)) {
+      await renewLongOrders(activities, state);
+    } else {
+      const info = workflowInfo();
+      if (info.continueAsNewSuggested || info.historyLength > longestHistory) {
+        await condition(allHandlersFinished);
+        if (!news) return await continueAsNew<typeof connection>({ ...input, state });
       }
-    }
-    const next = nextProbeAt(state);
-    if (next === undefined) await condition(() => news);
-    else {
-      await condition(() => news, Math.max(next - Date.now(), 1_000), {
-        summary: 'Until the next probe',
-      });
+      await untilDue(state, () => news);
     }
   }
 }
 
-function takeConfigured(state: ConnectionState, configured: ConnectionConfigured): void {
-  state.configured = configured;
-  // What was wrong may be what was changed: ask at once.
-  probeSoon(state);
-}
-
-function probeSoon(state: ConnectionState): void {
-  for (const [end, incident] of Object.entries(state.incidents)) {
-    state.incidents[end as End] = { ...incident, nextProbeAt: new Date().toISOString() };
-  }
-}
-
-function close(state: ConnectionState, end: End): void {
-  if (state.incidents[end] === undefined) return;
-  delete state.incidents[end];
-  if (!state.recovered.includes(end)) state.recovered.push(end);
-}
-
-async function probe(state: ConnectionState, end: End, ask: () => Promise<void>): Promise<void> {
+/** An order that isn't told today is told tomorrow. */
+async function renewLongOrders(
+  { long }: ReturnType<typeof connectionActivities>,
+  state: ConnectionState,
+): Promise<void> {
+  const olderThanMs = state.configured.renewal?.olderThanMs ?? Infinity;
+  state.nextRenewalAt = undefined;
   try {
-    await ask();
-    close(state, end);
+    await long.renewOrders(olderThanMs);
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
-    const incident = state.incidents[end];
-    if (incident === undefined) return;
-    state.incidents[end] = renewed(incident, error);
   }
 }
 
-function renewed(incident: Incident, error: ActivityFailure): Incident {
-  const { cause } = error;
-  const details =
-    cause instanceof ApplicationFailure ? (cause.details?.[0] as FailureDetails) : undefined;
-  const next = details?.incident?.nextProbeAtMs ?? Date.now() + probeMs;
-  return {
-    ...incident,
-    kind: details?.incident?.kind ?? incident.kind,
-    text: details?.text ?? incident.text,
-    todo: details?.incident?.todo ?? incident.todo,
-    nextProbeAt: new Date(Math.max(next, Date.now() + leastProbeMs)).toISOString(),
-  };
-}
-
-function dueProbe(state: ConnectionState, nowMs: number): End | undefined {
-  return (['source', 'warehouse'] as const).find((end) => {
-    const incident = state.incidents[end];
-    return incident !== undefined && Date.parse(incident.nextProbeAt) <= nowMs;
+async function untilDue(state: ConnectionState, isNews: () => boolean): Promise<void> {
+  const probeAt = nextProbeAt(state);
+  const renewalAt = Date.parse(state.nextRenewalAt ?? '') || Infinity;
+  const next = Math.min(probeAt ?? Infinity, renewalAt);
+  if (next === Infinity) {
+    await condition(isNews);
+    return;
+  }
+  await condition(isNews, Math.max(next - Date.now(), shortestWaitMs), {
+    summary: next === probeAt ? 'Until the next probe' : 'Until long-open orders renew their runs',
   });
-}
-
-function nextProbeAt(state: ConnectionState): number | undefined {
-  const times = Object.values(state.incidents).map((one) => Date.parse(one.nextProbeAt));
-  return times.length === 0 ? undefined : Math.min(...times);
-}
-
-function status(id: string, state: ConnectionState): ConnectionStatus {
-  return {
-    connection: id,
-    name: state.configured.name,
-    incidents: Object.values(state.incidents),
-    failing: Object.entries(state.failing).map(([process, failing]) => ({
-      process: process as ConnectionStatus['failing'][number]['process'],
-      ...failing,
-    })),
-  };
 }

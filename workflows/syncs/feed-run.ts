@@ -6,8 +6,14 @@ import type {
   FeedRunInput,
   FeedRunResult,
 } from '../../src/domain/feed-cursor.ts';
-import { addReports, wholeReport } from '../../src/domain/run-report.ts';
+import {
+  readFeedPage,
+  readFeedRunInput,
+  readFeedRunResult,
+} from '../../src/domain/reading/read-run.ts';
+import { addReports, emptyReport } from '../../src/domain/run-report.ts';
 import type { Feed } from '../../src/domain/syncs.ts';
+import { readLast, readStored } from '../stored.ts';
 import { runInWords } from './run-words.ts';
 import { failureText, tellFailed, tellRecovered } from './tell-connection.ts';
 
@@ -18,18 +24,19 @@ type FeedWorkflow = (input: FeedRunInput) => Promise<FeedRunResult>;
 /** One run of a feed: page by page from where the last successful run ended. */
 export async function feedRun(
   sync: Feed,
-  input: FeedRunInput,
+  given: FeedRunInput,
   page: (cursor: FeedCursor | null, full: boolean) => Promise<FeedPageDone>,
 ): Promise<FeedRunResult> {
-  const last = workflowInfo().lastResult as FeedRunResult | undefined;
+  const input = readStored(readFeedRunInput, given, 'the run’s input');
+  const last = readLast(readFeedRunResult, workflowInfo().lastResult);
   const startedMs = input.startedMs ?? Date.now();
   let cursor = input.cursor ?? (input.full === true ? null : (last?.cursor ?? null));
-  let report = wholeReport(input.report ?? {});
+  let report = input.report ?? emptyReport;
   let first = input.report === undefined;
   for (;;) {
     let done: FeedPageDone;
     try {
-      done = await page(cursor, first && input.full === true);
+      done = readFeedPage(await page(cursor, first && input.full === true), 'the page');
     } catch (error) {
       const text = failureText(error);
       await tellFailed(input.connection, sync, text);

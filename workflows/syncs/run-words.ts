@@ -1,4 +1,4 @@
-import { type StoredReport, wholeReport } from '../../src/domain/run-report.ts';
+import type { RunReport } from '../../src/domain/run-report.ts';
 import { type Sync, syncs } from '../../src/domain/syncs.ts';
 
 /** What a run tells of itself while it goes on. */
@@ -13,8 +13,7 @@ export interface RunProgress {
  * `Articles: 312 read, 9 written, 2 skipped (no number: 4711, 4712), 0 failed. 1.8 s.`, and for one
  * that goes on how far it is and when it should end.
  */
-export function runInWords(sync: Sync, stored: StoredReport, run: RunProgress): string {
-  const report = wholeReport(stored);
+export function runInWords(sync: Sync, report: RunReport, run: RunProgress): string {
   const done = Object.entries(report.done).map(([what, count]) => `${count} ${what}`);
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
   const reasons = Object.entries(report.skipped).map(([why, count]) => {

@@ -1,10 +1,10 @@
-import { ActivityFailure, ApplicationFailure, TemporalFailure } from '@temporalio/common';
+import { ActivityFailure, TemporalFailure } from '@temporalio/common';
 import { getExternalWorkflowHandle } from '@temporalio/workflow';
 
 import type { ProcessFailed, ProcessRecovered } from '../../src/domain/connection-messages.ts';
-import type { FailureDetails } from '../../src/domain/failure-details.ts';
 import { connectionSignals, connectionWorkflowId } from '../../src/domain/names.ts';
 import type { Sync } from '../../src/domain/syncs.ts';
+import { failureDetails } from '../stored.ts';
 
 /** Tells the connection's workflow that a run failed. */
 export async function tellFailed(connection: string, sync: Sync, text: string): Promise<void> {
@@ -25,11 +25,8 @@ export async function tellRecovered(connection: string, sync: Sync): Promise<voi
 
 /** Why an activity failed, in the words that came with it. */
 export function failureText(error: unknown): string {
-  if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) {
-    const details = error.cause.details?.[0] as FailureDetails | undefined;
-    return details?.text ?? error.cause.message;
-  }
-  return error instanceof Error ? error.message : 'It failed.';
+  const cause = error instanceof ActivityFailure ? (error.cause ?? error) : error;
+  return failureDetails(error)?.text ?? (cause instanceof Error ? cause.message : 'It failed.');
 }
 
 async function tell(

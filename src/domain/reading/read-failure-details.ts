@@ -4,6 +4,7 @@ import { flag, maybe, members, number, oneOf, text } from './read.ts';
 import { problems } from './read-snapshot.ts';
 
 export const readEnd = oneOf('source', 'warehouse');
+export const readIncidentKind = oneOf('login rejected', 'unreachable', 'quota spent');
 
 export const readFailureDetails = members<FailureDetails>({
   end: maybe(readEnd),
@@ -18,7 +19,7 @@ export const readFailureDetails = members<FailureDetails>({
   ),
   incident: maybe(
     members<NonNullable<FailureDetails['incident']>>({
-      kind: oneOf('login rejected', 'unreachable', 'quota spent'),
+      kind: readIncidentKind,
       todo: text,
       nextProbeAtMs: maybe(number),
     }),

@@ -31,6 +31,9 @@ export const flag: Read<boolean> = (value, at = 'it') => {
   return value;
 };
 
+/** Something that its own reader understands, left as it is. */
+export const anything: Read<unknown> = (value) => value;
+
 /** One of these words. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): Read<Word> {
   return (value, at = 'it') => {
@@ -44,6 +47,11 @@ export function maybe<Value>(read: Read<Value>): Read<Value | undefined> {
   return (value, at) => (value === undefined ? undefined : read(value, at));
 }
 
+/** A value that an earlier version may not have written yet. */
+export function or<Value>(read: Read<Value>, absent: Value): Read<Value> {
+  return (value, at) => (value === undefined ? absent : read(value, at));
+}
+
 export function orNull<Value>(read: Read<Value>): Read<Value | null> {
   return (value, at) => (value === null ? null : read(value, at));
 }
@@ -52,6 +60,18 @@ export function list<Value>(read: Read<Value>): Read<Value[]> {
   return (value, at = 'it') => {
     if (!Array.isArray(value)) throw new Unreadable(at, 'a list');
     return value.map((entry, index) => read(entry, `${at}[${index}]`));
+  };
+}
+
+/** Two values, as a list of two. */
+export function pair<First, Second>(
+  first: Read<First>,
+  second: Read<Second>,
+): Read<readonly [First, Second]> {
+  const both = list(anything);
+  return (value, at) => {
+    const [a, b] = both(value, at);
+    return [first(a, at), second(b, at)];
   };
 }
 

@@ -2,6 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 
 import type { WarehouseActivities } from '../../../activities/index.ts';
 import { warehouseQueue } from '../../../src/domain/names.ts';
+import { readStockRunBegin } from '../../../src/domain/reading/read-stock-run.ts';
 import { emptyReport } from '../../../src/domain/run-report.ts';
 import type { StockCursor } from '../../../src/domain/stock-run.ts';
 import { longPageOptions } from '../page-options.ts';
@@ -17,7 +18,7 @@ export async function beginRun(
     taskQueue: warehouseQueue(connection),
     summary: 'Which products are on orders that aren’t reported yet?',
   });
-  const begin = await activities.beginStockRun(cursor?.reportedUntil ?? null);
+  const begin = readStockRunBegin(await activities.beginStockRun(cursor?.reportedUntil ?? null));
   return {
     startedMs: Date.now(),
     begin,

@@ -2,6 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 
 import type { WarehouseActivities } from '../../../activities/index.ts';
 import { warehouseQueue } from '../../../src/domain/names.ts';
+import { readStockCompared } from '../../../src/domain/reading/read-stock-run.ts';
 import { addReports } from '../../../src/domain/run-report.ts';
 import type { StockCounted } from '../../../src/domain/stock-run.ts';
 import { longPageOptions } from '../page-options.ts';
@@ -24,7 +25,7 @@ export async function compare(
     taskQueue: warehouseQueue(input.connection),
     summary: 'Compare the stock of a page of products',
   });
-  const page = await activities.compareStock({
+  const done = await activities.compareStock({
     cursor: run.cursor,
     from,
     full: run.firstPage && input.full === true,
@@ -32,6 +33,7 @@ export async function compare(
     counted: from === 'warehouse' || from === 'inventory' ? [] : run.counted,
     named: from === 'named' ? namedProducts(run) : undefined,
   });
+  const page = readStockCompared(done, 'the page');
   run.firstPage = false;
   run.cursor = page.cursor;
   const known = new Set(run.differences.map(([code]) => code));

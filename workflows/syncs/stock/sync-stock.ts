@@ -1,11 +1,14 @@
 import { continueAsNew, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 
+import { readStockRunResult } from '../../../src/domain/reading/read-stock-run.ts';
 import type { StockRunResult } from '../../../src/domain/stock-run.ts';
+import { readLast, readStored } from '../../stored.ts';
 import { runInWords } from '../run-words.ts';
 import { failureText, tellFailed, tellRecovered } from '../tell-connection.ts';
 import { beginRun } from './begin-run.ts';
 import { compare } from './compare.ts';
 import { nextCursor, withHeldTooOften } from './run-result.ts';
+import { readStockRunInput } from './read-stock-run.ts';
 import type { StockRun, StockRunInput } from './stock-run.ts';
 import { write } from './write.ts';
 
@@ -15,8 +18,9 @@ const longestHistory = 1_000;
  * Makes the source's stock equal to the warehouse's. First everything is compared and nothing is
  * written, so that a reading that fails, or that would empty the shop, writes nothing at all.
  */
-export async function syncStock(input: StockRunInput): Promise<StockRunResult> {
-  const last = workflowInfo().lastResult as StockRunResult | undefined;
+export async function syncStock(given: StockRunInput): Promise<StockRunResult> {
+  const input = readStored(readStockRunInput, given, 'the run’s input');
+  const last = readLast(readStockRunResult, workflowInfo().lastResult);
   let run: StockRun;
   try {
     run = input.run ?? (await beginRun(input, input.cursor ?? last?.cursor ?? null));

@@ -2,6 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 
 import type { SourceActivities } from '../../../activities/index.ts';
 import { sourceQueue } from '../../../src/domain/names.ts';
+import { readReport } from '../../../src/domain/reading/read-run.ts';
 import { addReports } from '../../../src/domain/run-report.ts';
 import { longPageOptions } from '../page-options.ts';
 import type { StockRun, StockRunInput } from './stock-run.ts';
@@ -20,6 +21,6 @@ export async function write({ connection }: StockRunInput, run: StockRun): Promi
     taskQueue: sourceQueue(connection),
     summary: `Write the stock of ${chunk.length === 1 ? '1 product' : `${chunk.length} products`}`,
   });
-  run.report = addReports(run.report, await activities.writeStock(chunk));
+  run.report = addReports(run.report, readReport(await activities.writeStock(chunk)));
   run.differences = run.differences.slice(chunk.length);
 }

@@ -1,0 +1,36 @@
+import { incident, readConfigured, tableOf } from '../../src/domain/reading/read-connection.ts';
+import { readEnd } from '../../src/domain/reading/read-failure-details.ts';
+import { list, maybe, members, number, type Read, text } from '../../src/domain/reading/read.ts';
+import { syncNames } from '../../src/domain/syncs.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import type { ConnectionInput, ConnectionState, Failing } from './connection-state.ts';
+
+const readVersion = members<{ version: number }>({ version: number });
+
+const lasting = members<Omit<ConnectionState, 'version'>>({
+  configured: readConfigured,
+  incidents: tableOf(['source', 'warehouse'], members<Incident>(incident)),
+  recovered: list(readEnd),
+  failing: tableOf(syncNames, members<Failing>({ times: number, since: text, text })),
+  waitingOrders: number,
+  nextRenewalAt: maybe(text),
+});
+
+/**
+ * The state that the run before handed over.
+ * @throws Error where a newer version wrote it. The workflow task fails with it and is tried again:
+ *   nothing is lost, and a worker that can read it goes on.
+ */
+const readState: Read<ConnectionState> = (stored, at) => {
+  const { version } = readVersion(stored, at);
+  if (version === 1) return { version, ...lasting(stored, at) };
+  throw new Error(
+    `This connection’s state has version ${version}, and this worker understands 1. A newer Crossdock wrote it: start workers of that version again.`,
+  );
+};
+
+export const readConnectionInput = members<ConnectionInput>({
+  connection: text,
+  configured: readConfigured,
+  state: maybe(readState),
+});
