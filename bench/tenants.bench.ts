@@ -11,6 +11,7 @@ import { stringify } from 'yaml';
 import { create24SevenOffice } from '../sandbox/24sevenoffice/24sevenoffice.ts';
 import { sandboxCredential } from '../sandbox/24sevenoffice/identities.ts';
 import { createOngoing } from '../sandbox/ongoing/ongoing.ts';
+import { demoAccount } from '../sandbox/ongoing/options.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import {
   orderSignals,
@@ -44,19 +45,27 @@ test.each([
 ])(
   '$connections connections with $orders open orders each',
   async ({ connections, orders }) => {
-    const wms = createOngoing();
+    const goodsOwners = Array.from({ length: connections }, (_, index) => index + 1);
+    const wms = createOngoing({
+      accounts: [{ ...demoAccount, goodsOwners: goodsOwners.map((id) => ({ id, name: `${id}` })) }],
+    });
     const erp = create24SevenOffice();
-    wms.addArticle({ articleNumber: 'A-1', productCode: '4711' });
-    wms.addArticle({ articleNumber: 'A-2', productCode: '4712' });
+    for (const goodsOwnerId of goodsOwners) {
+      wms.addArticle({ goodsOwnerId, articleNumber: 'A-1', productCode: '4711' });
+      wms.addArticle({ goodsOwnerId, articleNumber: 'A-2', productCode: '4712' });
+    }
+    const arrived = () => goodsOwners.reduce((sum, id) => sum + wms.orders(id).length, 0);
     const sandbox = await startSandbox({ vendors: [erp, wms] });
     const access = await openNamespace(inject('temporalAddress'));
     const folder = await mkdtemp(join(tmpdir(), 'crossdock-tenants-'));
     const file = join(folder, 'crossdock.yaml');
-    const ids = Array.from({ length: connections }, (_, index) => `tenant-${index + 1}`);
+    const ids = goodsOwners.map((id) => `tenant-${id}`);
     await writeFile(
       file,
       stringify({
-        connections: Object.fromEntries(ids.map((id) => [id, tenant(sandbox.url, id)])),
+        connections: Object.fromEntries(
+          ids.map((id, index) => [id, tenant(sandbox.url, id, goodsOwners[index])]),
+        ),
       }),
     );
     const { failed } = await applyConnections(
@@ -106,7 +115,7 @@ test.each([
         await queue.onSizeLessThan(startsAtATime);
       }
       await queue.onIdle();
-      await eventually(() => wms.orders().length === orders * connections, {
+      await eventually(() => arrived() === orders * connections, {
         what: 'that every order is at the warehouse',
         withinMs: 10 * 60_000,
       });
@@ -136,7 +145,7 @@ test.each([
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
-function tenant(url: string, id: string) {
+function tenant(url: string, id: string, goodsOwnerId: number | undefined) {
   const off = { enabled: false };
   return {
     name: id,
@@ -146,7 +155,7 @@ function tenant(url: string, id: string) {
       url: `${url}/ongoing/nord`,
       username: 'sandbox',
       password: 'sandbox',
-      goodsOwnerId: 101,
+      goodsOwnerId,
     },
     orders: off,
     shipments: off,

@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { devCommand } from './dev/dev.ts';
 import { failInWords } from './fail-in-words.ts';
 import { syncNames } from '../domain/syncs.ts';
+import { defaultWorkflowCache } from '../temporal/workflow-cache.ts';
 import { productVersion } from './product-version.ts';
 import { runCommand, type RunOptions } from './run.ts';
 import { statusCommand } from './status.ts';
@@ -42,7 +43,16 @@ program
   .description('run the workers until SIGTERM, which drains them')
   .addOption(config())
   .option('--connection <id...>', 'only these connections')
-  .option('--http <port>', 'receive webhooks, and answer /health and /ready, at [address:]port')
+  .option(
+    '--http <port>',
+    'receive webhooks, and answer /health, /ready and /metrics, at [address:]port',
+  )
+  .addOption(
+    new Option(
+      '--workflow-cache <megabytes>',
+      `memory for orders that wait (default: ${defaultWorkflowCache})`,
+    ).env('CROSSDOCK_WORKFLOW_CACHE_MB'),
+  )
   .action(ending(workerCommand));
 
 program

@@ -6,6 +6,7 @@ import { listenAt } from './listen-at.ts';
 import { openLog } from './log.ts';
 import { Problem } from './problem.ts';
 import { readConfiguration } from './read-configuration.ts';
+import { workflowCache } from './workflow-cache.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 
 /** `crossdock worker`: runs until SIGTERM or SIGINT, which drain; then 0. */
@@ -13,8 +14,10 @@ export async function workerCommand(options: {
   config?: string;
   connection?: string[];
   http?: string;
+  workflowCache?: string;
 }): Promise<number> {
   const address = options.http === undefined ? undefined : listenAt(options.http);
+  const workflowCacheMegabytes = workflowCache(options.workflowCache);
   const configuration = readConfiguration(options.config);
   const known = new Set(configuration.connections.map(({ id }) => id));
   const unknown = options.connection?.filter((id) => !known.has(id)) ?? [];
@@ -47,9 +50,10 @@ export async function workerCommand(options: {
       access,
       configuration,
       file: findConfiguration({ option: options.config, env: process.env }),
-      ...(options.connection === undefined ? {} : { only: options.connection }),
+      only: options.connection,
       log,
       metrics: metrics.metrics,
+      workflowCacheMegabytes,
     });
     isWorking = true;
     const stop = () => {

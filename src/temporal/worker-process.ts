@@ -32,6 +32,8 @@ export interface WorkerProcessOptions {
   readonly metrics?: Metrics;
   /** Paced otherwise than the vendors ask, for simulated ones that ask for nothing. */
   readonly limiters?: RateLimiters;
+  /** How much memory the workflows that wait may take. */
+  readonly workflowCacheMegabytes?: number;
   readonly workflowCode?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
 }
 
@@ -105,7 +107,7 @@ export async function startWorkerProcess(
     const wanted = configuration.connections.filter(
       ({ id, runnable }) => runnable && (options.only?.includes(id) ?? true),
     );
-    for (const connection of wanted) await serve(connection);
+    await Promise.all(wanted.map(serve));
     for (const [id, { workers }] of served) {
       if (wanted.some((connection) => connection.id === id)) continue;
       served.delete(id);
@@ -114,8 +116,10 @@ export async function startWorkerProcess(
     }
   };
 
-  await serveAll(options.configuration);
-  const workflows = await startWorkflowWorker(access, options.workflowCode);
+  const [workflows] = await Promise.all([
+    startWorkflowWorker(access, options.workflowCode, options.workflowCacheMegabytes),
+    serveAll(options.configuration),
+  ]);
   workflows.ended.catch(failed);
   const following =
     options.file === undefined

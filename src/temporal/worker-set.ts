@@ -8,6 +8,7 @@ import {
   type ActivitySurroundings,
 } from './interceptors/activity-interceptors.ts';
 import type { TemporalAccess } from './temporal-access.ts';
+import { cachedWorkflows, defaultWorkflowCache } from './workflow-cache.ts';
 import { workflowCode } from './workflow-code.ts';
 
 /** Activities in flight may finish within this when a worker is told to stop. */
@@ -32,12 +33,15 @@ export interface RunningWorkers {
 export async function startWorkflowWorker(
   access: TemporalAccess,
   code: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> = workflowCode(),
+  cacheMegabytes = defaultWorkflowCache,
 ): Promise<RunningWorkers> {
-  return running([
-    await Worker.create({
-      connection: await access.native(),
+  const connection = await access.native();
+  return await running([
+    Worker.create({
+      connection,
       namespace: access.namespace,
       taskQueue: workflowQueue,
+      maxCachedWorkflows: cachedWorkflows(cacheMegabytes),
       ...code,
       ...drain,
     }),
@@ -57,8 +61,8 @@ export async function startConnectionWorkers(
     ...drain,
   };
   const native = await access.native();
-  return running([
-    await Worker.create({
+  return await running([
+    Worker.create({
       ...options,
       connection: native,
       taskQueue: sourceQueue(connection),
@@ -66,7 +70,7 @@ export async function startConnectionWorkers(
       maxConcurrentActivityTaskExecutions: callersAtATime.source,
       activities: sourceActivities(dependencies),
     }),
-    await Worker.create({
+    Worker.create({
       ...options,
       connection: native,
       taskQueue: warehouseQueue(connection),
@@ -77,7 +81,8 @@ export async function startConnectionWorkers(
   ]);
 }
 
-function running(workers: readonly Worker[]): RunningWorkers {
+async function running(made: readonly Promise<Worker>[]): Promise<RunningWorkers> {
+  const workers = await Promise.all(made);
   const stop = () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
