@@ -46,6 +46,11 @@ export function wantsPut(state: OrderState): boolean {
   return newest.hash !== state.sent?.hash && newest.hash !== state.refusedHash;
 }
 
+/** Whether it isn't known yet if the newest snapshot changes anything; what is put anyway needn't wait. */
+function wantsComparison({ newest, wants }: OrderState): boolean {
+  return wants.compare !== undefined && wants.put === undefined && newest?.order !== undefined;
+}
+
 /** Every step that there is a reason for, in the order of precedence. */
 function wantedSteps(state: OrderState): StepName[] {
   const { wants } = state;
@@ -54,6 +59,7 @@ function wantedSteps(state: OrderState): StepName[] {
   // Nothing else is begun for an order that is to be cancelled.
   if (wants.cancel !== undefined) return [...steps, 'cancel'];
   if (wants.fetch !== undefined) steps.push('refetch');
+  else if (wantsComparison(state)) steps.push('compare');
   else if (wantsPut(state)) {
     const shipped = state.warehouse?.phase === 'shipped';
     if (!shipped && wants.look !== undefined) steps.push('look');

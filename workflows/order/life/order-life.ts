@@ -49,6 +49,7 @@ import { noteAttention } from '../source-notes.ts';
 import type { Step, StepContext } from '../step.ts';
 import { attach } from '../steps/attach.ts';
 import { cancel } from '../steps/cancel.ts';
+import { compare } from '../steps/compare.ts';
 import { leaveNote } from '../steps/leave-note.ts';
 import { look } from '../steps/look.ts';
 import { mark } from '../steps/mark.ts';
@@ -63,6 +64,7 @@ import { takeWarehouseOrder } from '../take/take-warehouse-order.ts';
 
 const steps: Readonly<Record<StepName, Step>> = {
   look,
+  compare,
   put,
   attach,
   refetch,

@@ -1,6 +1,6 @@
 import type { Attention } from '../../../src/domain/attention.ts';
 import type { OperatorMessage } from '../../../src/domain/names.ts';
-import type { Instant } from '../../../src/domain/order.ts';
+import type { Instant, Order } from '../../../src/domain/order.ts';
 import type {
   OperatorAnswer,
   OperatorArgument,
@@ -23,6 +23,7 @@ export interface Command extends OperatorArgument {
 /** What can be done next with an order; each is one external step. */
 export const stepNames = [
   'look',
+  'compare',
   'put',
   'attach',
   'refetch',
@@ -39,6 +40,11 @@ export interface Wants {
   look?: 'not seen yet' | 'number taken';
   /** Read the source before anything else is written. */
   fetch?: 'asked for' | 'faulty' | 'refused';
+  /**
+   * Compare the newest reading with this earlier one before the order is put: its hash was made by the
+   * rules of another release, and whether anything changed can't be told by it.
+   */
+  compare?: { hash: string; order: Order };
   /** Put even what was put or refused before. */
   put?: 'asked for' | 'refused';
   /** Open the order again that the warehouse had as cancelled before this life began. */

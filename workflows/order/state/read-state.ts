@@ -1,5 +1,6 @@
 import { attentionKinds } from '../../../src/domain/attention.ts';
 import { operatorMessages } from '../../../src/domain/names.ts';
+import type { Order } from '../../../src/domain/order.ts';
 import {
   flag,
   list,
@@ -11,6 +12,7 @@ import {
   text,
 } from '../../../src/domain/reading/read.ts';
 import { readEnd } from '../../../src/domain/reading/read-failure-details.ts';
+import { order } from '../../../src/domain/reading/read-order.ts';
 import { readSnapshot } from '../../../src/domain/reading/read-snapshot.ts';
 import { readWarehouseOrder } from '../../../src/domain/reading/read-warehouse-order.ts';
 import { stages } from '../../../src/domain/stage.ts';
@@ -32,6 +34,7 @@ const cancel = maybe(
 const wants: Members<Wants> = {
   look: maybe(oneOf('not seen yet', 'number taken')),
   fetch: maybe(oneOf('asked for', 'faulty', 'refused')),
+  compare: maybe(members({ hash: text, order: members<Order>(order) })),
   put: maybe(oneOf('asked for', 'refused')),
   reopen: maybe(oneOf('wanted again')),
   mark: maybe(oneOf('sent')),
@@ -88,6 +91,7 @@ const lasting: Members<Omit<OrderState, 'version' | 'wants'>> = {
   uncertain: list(step),
   blocked: members<OrderState['blocked']>({
     look: maybe(text),
+    compare: maybe(text),
     put: maybe(text),
     attach: maybe(text),
     refetch: maybe(text),

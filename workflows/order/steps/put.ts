@@ -140,6 +140,7 @@ function accepted(
     at: nowOf(context),
   };
   delete state.refusedHash;
+  delete state.wants.compare;
   if (state.stage === 'importing') moveTo(state, 'in warehouse');
   if (first && marksImported) state.wants.mark = 'sent';
   settle(

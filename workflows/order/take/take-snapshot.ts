@@ -1,3 +1,5 @@
+import { areComparable, hashVersion } from '../../../src/domain/hash-version.ts';
+import type { Instant } from '../../../src/domain/order.ts';
 import { bringsNews, isOlder, type Snapshot } from '../../../src/domain/snapshot.ts';
 import { isFinal } from '../../../src/domain/stage.ts';
 import { wantsPut } from '../next-step.ts';
@@ -24,6 +26,7 @@ export function takeSnapshot(
     return;
   }
   state.newest = snapshot;
+  keepToCompare(state, snapshot, before);
   const now = new Date(nowMs).toISOString();
   if (before === undefined) tell(state, now, `Taken from ${names.source} (${snapshot.status}).`);
   takeSourceState(state, snapshot, before, names, now);
@@ -49,15 +52,57 @@ export function takeSnapshot(
   // Somebody moved it back to where orders are taken from: it is tried again.
   const movedBack = snapshot.standing === 'pulled' && snapshot.status !== before?.status;
   if (movedBack && before !== undefined) delete state.refusedHash;
-  if (snapshot.hash === state.sent?.hash) settle(state, 'changed too late');
-  if (snapshot.hash !== state.refusedHash) {
+  if (state.wants.compare !== undefined) return;
+  takeContent(state, snapshot.hash, before?.order && before.hash, names, now);
+}
+
+/** Takes in whether the newest reading means what the earlier one did, whose hash other rules made. */
+export function takeComparison(
+  state: OrderState,
+  isSame: boolean,
+  names: OrderNames,
+  now: Instant,
+): void {
+  const { newest, wants } = state;
+  const earlier = wants.compare?.hash;
+  delete wants.compare;
+  if (newest === undefined || earlier === undefined) return;
+  const { hash } = newest;
+  if (isSame && state.sent?.hash === earlier) state.sent.hash = hash;
+  if (isSame && state.refusedHash === earlier) state.refusedHash = hash;
+  takeContent(state, hash, isSame ? hash : earlier, names, now);
+}
+
+/** What follows from what the newest reading wants sent. `before` is the hash of the one before it. */
+function takeContent(
+  state: OrderState,
+  hash: string,
+  before: string | undefined,
+  names: OrderNames,
+  now: Instant,
+): void {
+  if (hash === state.sent?.hash) settle(state, 'changed too late');
+  if (hash !== state.refusedHash) {
     delete state.wants.fetch;
     delete state.blocked.refetch;
     delete state.blocked.put;
     delete state.blocked.look;
   }
-  const revised = before?.order !== undefined && before.hash !== snapshot.hash;
+  const revised = before !== undefined && before !== hash;
   if (revised && wantsPut(state)) tell(state, now, `Changed in ${names.source}.`);
+}
+
+/**
+ * Keeps the last order whose hash was made by other rules than the newest's (or today's, where the
+ * newest has no order) until the two have been compared.
+ */
+function keepToCompare(state: OrderState, { hash }: Snapshot, before: Snapshot | undefined): void {
+  const { wants } = state;
+  const rules = hash === '' ? `${hashVersion}:` : hash;
+  if (before?.order !== undefined && !areComparable(before.hash, rules)) {
+    wants.compare ??= { hash: before.hash, order: before.order };
+  }
+  if (wants.compare !== undefined && areComparable(wants.compare.hash, rules)) delete wants.compare;
 }
 
 /** It arrives in the moment between a life's end and the workflow's. */
