@@ -1,10 +1,10 @@
-import { services } from '../../src/systems/24sevenoffice/contract/services.ts';
+import { operations, services } from '../../src/systems/24sevenoffice/contract/services.ts';
 import type { SandboxReply, SandboxRequest, SandboxVendor } from '../vendor.ts';
 import type { StatusWrite } from './book/book.ts';
 import { bookFromJson, bookToJson, emptyBook } from './book/book.ts';
 import type { Clerk } from './clerk.ts';
 import { clerkOf } from './clerk.ts';
-import { isFaultKind, replyFor } from './fault-kinds.ts';
+import { faultKinds, isFaultKind, replyFor } from './fault-kinds.ts';
 import type { SandboxCredential, SandboxIdentity } from './identities.ts';
 import { sandboxCredential, sandboxIdentities } from './identities.ts';
 import type { LimitOptions } from './limits.ts';
@@ -93,7 +93,9 @@ export function create24SevenOffice(
       const service = serviceAt(request.path);
       return (service && operationNamed(service, actionOf(request) ?? '')) ?? 'unknown';
     },
+    operations: Object.keys(operations),
     handle: (request) => withHeaders(carryOut(request)),
+    faultKinds,
     faultReply(kind) {
       if (!isFaultKind(kind)) return undefined;
       if (kind === 'expired') book.sessions.clear();

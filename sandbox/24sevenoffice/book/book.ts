@@ -2,28 +2,30 @@ import { z } from 'zod';
 import type { Company, DeliveryMethod, InvoiceOrder, Product } from './records.ts';
 import { companySchema, deliveryMethodSchema, orderSchema, productSchema } from './records.ts';
 
-/** A status that was written through the API, in the order of writing. */
-export interface StatusWrite {
-  readonly orderId: string;
-  readonly from: string;
-  readonly to: string;
+/** A status that was written through the API. */
+const statusWrite = z.object({
+  orderId: z.string(),
+  from: z.string(),
+  to: z.string(),
   /** An instant. */
-  readonly at: string;
-}
+  at: z.string(),
+});
+export type StatusWrite = Readonly<z.infer<typeof statusWrite>>;
 
 /** The numbers that were given out last. */
-export interface Counters {
-  order: number;
-  row: number;
-  invoice: number;
-  product: number;
-  company: number;
-  deliveryMethod: number;
+const counters = z.object({
+  order: z.number(),
+  row: z.number(),
+  invoice: z.number(),
+  product: z.number(),
+  company: z.number(),
+  deliveryMethod: z.number(),
   /** Answers written; decides in which form the next one is written. */
-  answer: number;
+  answer: z.number(),
   /** Requests refused for want of a session; decides which of the known texts comes next. */
-  refusal: number;
-}
+  refusal: z.number(),
+});
+export type Counters = z.infer<typeof counters>;
 
 /** Everything that the simulated ERP keeps. */
 export interface Book {
@@ -43,17 +45,6 @@ export interface Book {
   loginsRejected: boolean;
 }
 
-const counters = z.object({
-  order: z.number(),
-  row: z.number(),
-  invoice: z.number(),
-  product: z.number(),
-  company: z.number(),
-  deliveryMethod: z.number(),
-  answer: z.number(),
-  refusal: z.number(),
-});
-
 const stored = z.object({
   orders: z.array(orderSchema),
   products: z.array(productSchema),
@@ -63,9 +54,7 @@ const stored = z.object({
   blockedIdentities: z.array(z.string()),
   poisoned: z.array(z.string()),
   poisonedItems: z.array(z.string()),
-  statusWrites: z.array(
-    z.object({ orderId: z.string(), from: z.string(), to: z.string(), at: z.string() }),
-  ),
+  statusWrites: z.array(statusWrite),
   counters,
   loginsRejected: z.boolean(),
 });
@@ -97,6 +86,7 @@ export const emptyBook = (): Book => ({
 /** The book as JSON, apart from the book: later changes don't show in it. */
 export const bookToJson = (book: Book): unknown =>
   structuredClone({
+    ...book,
     orders: [...book.orders.values()],
     products: [...book.products.values()],
     companies: [...book.companies.values()],
@@ -105,15 +95,13 @@ export const bookToJson = (book: Book): unknown =>
     blockedIdentities: [...book.blockedIdentities],
     poisoned: [...book.poisoned],
     poisonedItems: [...book.poisonedItems],
-    statusWrites: book.statusWrites,
-    counters: book.counters,
-    loginsRejected: book.loginsRejected,
   });
 
 /** The book that `bookToJson` told. Throws a ZodError on anything else. */
 export function bookFromJson(state: unknown): Book {
   const told = stored.parse(state);
   return {
+    ...told,
     orders: new Map(told.orders.map((order) => [order.OrderId, order])),
     products: new Map(told.products.map((product) => [product.Id, product])),
     companies: new Map(told.companies.map((company) => [company.Id, company])),
@@ -122,9 +110,6 @@ export function bookFromJson(state: unknown): Book {
     blockedIdentities: new Set(told.blockedIdentities),
     poisoned: new Set(told.poisoned),
     poisonedItems: new Set(told.poisonedItems),
-    statusWrites: told.statusWrites,
-    counters: told.counters,
-    loginsRejected: told.loginsRejected,
   };
 }
 

@@ -5,6 +5,7 @@ import { retryAfterMs } from '../../kit/errors/retry-after.ts';
 import { type StatusRule, statusRulesWith } from '../../kit/errors/status-rules.ts';
 import { SystemErrors } from '../../kit/errors/system-errors.ts';
 import { asSentence } from '../../kit/words/vendor-words.ts';
+import type { Operation } from '../contract/services.ts';
 import { systemName } from '../system-name.ts';
 import { failedAnswer, type SoapFault } from './failed-answer.ts';
 import { FaultAnswer, NotAuthenticated } from './failures.ts';
@@ -47,7 +48,7 @@ const afterOddLoginMs = 60_000;
  */
 export function failureOf(
   error: unknown,
-  asked: Asked,
+  asked: Asked<Operation>,
   maxBytes: number,
 ): SystemFailure | NotAuthenticated {
   const answer = failedAnswer(error);
@@ -70,7 +71,7 @@ export function failureOf(
 }
 
 /** The answer came, but isn't what the contract says. */
-export const unreadable = (asked: Asked): SystemFailure =>
+export const unreadable = (asked: Asked<Operation>): SystemFailure =>
   errors.ofContract('with something that isn’t in its contract', asked);
 
 /** The login is answered with a session that has no id, or isn't accepted. */
@@ -123,7 +124,7 @@ function accountFault({ text }: SoapFault): SystemFailure | NotAuthenticated | u
 /** What follows from a fault that is about this one call. */
 function callFault(
   { code, text }: SoapFault,
-  { operation, writes }: Asked,
+  { operation, writes }: Asked<Operation>,
   afterMs: number | undefined,
 ): FaultAnswer {
   const words = asSentence(vendorWords(text) || 'no reason given');
@@ -148,7 +149,7 @@ function callFault(
 }
 
 /** What an operation is about, for people. */
-const concerns = (operation: string): string =>
+const concerns = (operation: Operation): string =>
   /Product|Stock/.test(operation)
     ? 'product'
     : operation === 'GetCompanies'

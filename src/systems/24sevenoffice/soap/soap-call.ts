@@ -6,7 +6,7 @@ import type { Instant } from '../../../domain/order.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
 import type { Asked } from '../../kit/errors/asked.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
-import { isWriting } from '../contract/services.ts';
+import { isWriting, type Operation } from '../contract/services.ts';
 import type { Invocation } from '../contract/written.ts';
 import { vendorClock } from '../../kit/vendor-time.ts';
 import { failureOf, unreadable } from '../errors/errors.ts';
@@ -57,7 +57,7 @@ export async function soapCall<Answer>(
   permit: Permit,
 ): Promise<SoapAnswer<Answer>> {
   const { operation, maxBytes = mostBytes } = request;
-  const asked: Asked = { operation, writes: isWriting(operation) };
+  const asked: Asked<Operation> = { operation, writes: isWriting(operation) };
   const timeUp = AbortSignal.timeout(Math.max(1, permit.timeoutMs));
   const client = await services.clientFor(operation);
   const invoke: unknown = client[`${operation}Async`];
@@ -108,7 +108,7 @@ function understood<Answer>(
   request: SoapRequest<Answer>,
   result: Result,
   { headers }: Response,
-  asked: Asked,
+  asked: Asked<Operation>,
 ): SoapAnswer<Answer> {
   const parsed = result && request.answer.safeParse(result.value);
   if (!parsed?.success) throw unreadable(asked);
