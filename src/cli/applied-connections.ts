@@ -9,15 +9,15 @@ const renewal = { everyMs: dayMs, olderThanMs: 7 * dayMs };
 export function appliedConnections(connections: readonly Connection[]): AppliedConnection[] {
   return connections
     .filter((connection) => connection.runnable)
-    .map(({ id, name, source, processes, fingerprint }) => ({
+    .map(({ id, name, source, warehouse, fingerprint }) => ({
       id,
       configured: {
         name,
-        source: source.system === '24sevenoffice' ? '24SevenOffice' : 'Order Desk',
-        warehouse: 'Ongoing WMS',
+        source: source.systemName,
+        warehouse: warehouse.systemName,
         timeZone: source.timeZone,
         fingerprint,
-        processes,
+        processes: source.processes,
         renewal,
       },
     }));

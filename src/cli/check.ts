@@ -4,7 +4,6 @@ import type { Configuration, Connection } from '../connections/configuration.ts'
 import { findConfiguration } from '../connections/find.ts';
 import { formatDuration } from '../systems/kit/settings/duration.ts';
 import { loadConfiguration } from '../connections/load.ts';
-import { systemNames } from '../connections/schema/connection.ts';
 import { syncNames } from '../domain/syncs.ts';
 
 /** Where `crossdock check` prints. */
@@ -49,13 +48,11 @@ function summary({ file, connections, notices }: Configuration) {
     connections: connections.map((connection) => ({
       id: connection.id,
       name: connection.name,
-      source: connection.system,
+      source: connection.source.system,
       warehouse: connection.warehouse.system,
       runnable: connection.runnable,
-      ...(connection.notRunnableBecause === undefined
-        ? {}
-        : { notRunnableBecause: connection.notRunnableBecause }),
-      processes: connection.processes,
+      notRunnableBecause: connection.notRunnableBecause,
+      processes: connection.source.processes,
     })),
     notices,
   };
@@ -76,12 +73,12 @@ function inWords({ file, connections, notices }: Configuration, colours: Colours
 }
 
 function connectionLine(connection: Connection, colours: Colours): string {
-  const { id, name, system, warehouse } = connection;
+  const { id, name, source, warehouse } = connection;
   const title = name === id ? colours.bold(id) : `${colours.bold(id)} (${name})`;
-  const ends = `${systemNames[system]} to ${systemNames[warehouse.system]}`;
+  const ends = `${source.systemName} to ${warehouse.systemName}`;
   const flows = connection.runnable
     ? syncNames.flatMap((process) => {
-        const setting = connection.processes[process];
+        const setting = source.processes[process];
         if (setting === undefined) return [];
         return `${process} ${setting.enabled ? `every ${formatDuration(setting.everyMs)}` : 'off'}`;
       })

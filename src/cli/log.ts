@@ -1,18 +1,11 @@
 import pino, { type Logger } from 'pino';
 
 import { activityLogContext } from '../../activities/activity-run.ts';
+import { secretKeys } from '../connections/secret-keys.ts';
+import { adapters } from '../systems/registry.ts';
 
 /** Member names that may hold a secret, wherever they stand. */
-const secretPaths = [
-  'password',
-  'apiKey',
-  'applicationId',
-  'token',
-  '*.password',
-  '*.apiKey',
-  '*.applicationId',
-  '*.token',
-];
+const secretPaths = [...secretKeys(adapters)].flatMap((key) => [key, `*.${key}`]);
 
 /**
  * The log of a process: JSON lines on standard error, so that standard output stays a command's own.

@@ -30,9 +30,11 @@ export async function runCommand(
     throw new Problem(`no connection ${connectionId} in the configuration; it has ${known}.`, 2);
   }
   const wanted = syncNames.find((name) => name === processName);
-  const setting = wanted === undefined ? undefined : connection.processes[wanted];
+  const setting = wanted === undefined ? undefined : connection.source.processes[wanted];
   if (wanted === undefined || setting === undefined) {
-    const known = syncNames.filter((name) => connection.processes[name] !== undefined).join(', ');
+    const known = syncNames
+      .filter((name) => connection.source.processes[name] !== undefined)
+      .join(', ');
     throw new Problem(`${connectionId} has no process ${processName}; it has ${known}.`, 2);
   }
   const access = await openTemporal();

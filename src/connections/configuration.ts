@@ -1,31 +1,15 @@
-import type { z } from 'zod';
-
-import type { Sync } from '../domain/syncs.ts';
-import type { Instant } from '../domain/order.ts';
-import type { WarehouseStatuses } from '../systems/ongoing/settings.ts';
+import type { Secret } from '../systems/kit/settings/secret.ts';
+import type { SourceEnd, WarehouseEnd } from '../systems/ports/adapter.ts';
 import type { Notice } from './fault.ts';
-import type { connectionSchemas } from './schema/connection.ts';
 
-type Written<System extends keyof typeof connectionSchemas> = z.output<
-  (typeof connectionSchemas)[System]
->;
-type WrittenWarehouse = Written<'24sevenoffice'>['warehouse'];
-
-/** A process of a connection: whether it runs, and how often. */
-export interface ProcessSetting {
-  readonly enabled: boolean;
-  readonly everyMs: number;
+/** A system as the file writes it, and as people call it. */
+interface System {
+  readonly system: string;
+  readonly systemName: string;
 }
 
-/** The goods owner's account at the warehouse, with the meaning of every status number settled. */
-export interface WarehouseAccount extends Omit<WrittenWarehouse, 'statuses'> {
-  readonly statuses: WarehouseStatuses;
-  /** The status number from which an order counts as shipped. */
-  readonly reportAt: number;
-}
-
-/** What every connection has. Secrets are wrapped: none shows by accident. */
-interface AnyConnection {
+/** One customer's integration: one source account, one goods owner, settings. */
+export interface Connection {
   /** a-z, 0-9 and -; stands in workflow ids. */
   readonly id: string;
   /** What people call it. */
@@ -33,49 +17,16 @@ interface AnyConnection {
   /** Whether this version can run it; if not, `notRunnableBecause` says why. */
   readonly runnable: boolean;
   readonly notRunnableBecause?: string;
-  readonly warehouse: WarehouseAccount;
-  /** What lets the warehouse call; without it, it doesn't. */
-  readonly webhooks?: NonNullable<Written<'24sevenoffice'>['webhooks']>;
-  /** Those that this kind of connection has. */
-  readonly processes: Readonly<
-    Record<'orders' | 'shipments', ProcessSetting> & Partial<Record<Sync, ProcessSetting>>
-  >;
+  readonly source: SourceEnd & System;
+  readonly warehouse: WarehouseEnd & System;
   /**
    * Of the account at both ends, not of passwords or intervals: orders of a connection whose
    * fingerprint changed may belong to somebody else.
    */
   readonly fingerprint: string;
+  /** Everything that the file says of it but intervals, secrets in clear: to see that it changed. */
+  readonly written: Secret;
 }
-
-/** A connection whose source is 24SevenOffice. */
-export interface TwentyFourSevenOfficeConnection extends AnyConnection {
-  readonly system: '24sevenoffice';
-  readonly source: Written<'24sevenoffice'>['source'];
-  readonly orders: Omit<Written<'24sevenoffice'>['orders'], 'since'> & {
-    /** Orders that were last changed before this aren't taken. */
-    readonly since?: Instant;
-  };
-  readonly shipments: Written<'24sevenoffice'>['shipments'] & {
-    /** In milliseconds; what it is by default depends on `trackingField`. */
-    readonly waitForTracking: number;
-  };
-  readonly articles: Written<'24sevenoffice'>['articles'];
-  readonly suppliers: Written<'24sevenoffice'>['suppliers'];
-  readonly stock: Written<'24sevenoffice'>['stock'];
-}
-
-/** A connection whose source is Order Desk. */
-export interface OrderDeskConnection extends AnyConnection {
-  readonly system: 'orderdesk';
-  readonly source: Written<'orderdesk'>['source'];
-  readonly orders: Written<'orderdesk'>['orders'];
-  readonly shipments: Written<'orderdesk'>['shipments'];
-  readonly stock: Written<'orderdesk'>['stock'];
-  readonly catalog: Written<'orderdesk'>['catalog'];
-}
-
-/** One customer's integration: one source account, one goods owner, settings. */
-export type Connection = TwentyFourSevenOfficeConnection | OrderDeskConnection;
 
 /** Everything that a configuration file says. */
 export interface Configuration {

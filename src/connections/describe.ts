@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { askableLater } from './not-yet.ts';
-import { connectionSchemas } from './schema/connection.ts';
+import type { NotYet, SourceAdapter, WarehouseAdapter } from '../systems/ports/adapter.ts';
+import { connectionSchema } from './schema/connection.ts';
 import { defaultOf, meaningOf } from './schema/meaning.ts';
 import { keysOf } from './schema/unwrap.ts';
 
@@ -25,18 +25,21 @@ export interface DescribedSection {
   readonly later: readonly string[];
 }
 
-/** What the schema says of a connection with the given source, section by section. */
-export function describeConnection(
-  system: keyof typeof connectionSchemas,
-): readonly DescribedSection[] {
-  const later = askableLater.filter((entry) => (entry.system ?? system) === system);
-  return describeSection(connectionSchemas[system], [], later);
-}
+/** What the schema says of a connection with the given ends, section by section. */
+export const describeConnection = (
+  source: SourceAdapter,
+  warehouse: WarehouseAdapter,
+): readonly DescribedSection[] =>
+  describeSection(
+    connectionSchema(source, warehouse),
+    [],
+    [source, warehouse].flatMap(({ notYet = [] }) => notYet),
+  );
 
 function describeSection(
   section: z.core.$ZodType,
   path: readonly string[],
-  later: typeof askableLater,
+  later: readonly NotYet[],
 ): readonly DescribedSection[] {
   const keys = Object.entries(keysOf(section) ?? {});
   const inner = keys.flatMap(([key, schema]) =>

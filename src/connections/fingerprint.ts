@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** Which account is meant, at both ends. */
-export interface Accounts {
-  readonly sourceUrl: string;
-  /** The login, or the store. */
-  readonly sourceAccount: string;
-  readonly identityId?: string | undefined;
-  readonly warehouseUrl: string;
-  readonly goodsOwnerId: number;
-}
+import type { SourceEnd, WarehouseEnd } from '../systems/ports/adapter.ts';
 
 /** A SHA-256 that changes when a connection points at another account at either end. */
-export function fingerprintOf(accounts: Accounts): string {
-  const { sourceUrl, sourceAccount, identityId, warehouseUrl, goodsOwnerId } = accounts;
-  const parts = [sourceUrl, sourceAccount, identityId ?? null, warehouseUrl, goodsOwnerId];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+export function fingerprintOf(
+  source: Pick<SourceEnd, 'account'>,
+  warehouse: Pick<WarehouseEnd, 'account'>,
+): string {
+  const accounts = [...source.account, ...warehouse.account];
+  return createHash('sha256').update(JSON.stringify(accounts)).digest('hex');
 }

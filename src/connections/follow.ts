@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs';
 
 import type { Configuration } from './configuration.ts';
-import { loadConfiguration } from './load.ts';
+import { loadConfiguration, type LoadOptions } from './load.ts';
 
 const lookEveryMs = 2_000;
 
-export interface FollowOptions {
-  readonly env: NodeJS.ProcessEnv;
+export interface FollowOptions extends LoadOptions {
   readonly onChange: (configuration: Configuration) => Promise<void>;
   /** The file changed and can't be used as it is: its faults, a line each. */
   readonly onFault: (faults: readonly string[]) => void;
@@ -23,7 +22,7 @@ export function followConfiguration(file: string, options: FollowOptions): { sto
     const now = stamp(file);
     if (now === seen || now === undefined) return;
     seen = now;
-    const loaded = loadConfiguration(file, { env: options.env });
+    const loaded = loadConfiguration(file, options);
     if (loaded.ok) await options.onChange(loaded.configuration);
     else options.onFault(loaded.faults.map(({ text }) => text));
   };

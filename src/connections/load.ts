@@ -1,19 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { checkGoodsOwners } from './checks/warehouse-access.ts';
+import { formatPath } from '../systems/kit/settings/key-path.ts';
+import type { Adapters } from '../systems/ports/adapter.ts';
+import { adapters as ourAdapters } from '../systems/registry.ts';
 import type { Configuration } from './configuration.ts';
 import type { ConfigurationFault } from './fault.ts';
 import { faultOf } from './fault.ts';
-import { formatPath } from '../systems/kit/settings/key-path.ts';
-import type { ConfigurationDocument } from './file/read-document.ts';
 import { readDocument } from './file/read-document.ts';
 import { isSection } from './file/tree.ts';
 import { unknownKey } from './problem-text.ts';
-import type { Problems } from './problems.ts';
 import { problemsOf } from './problems.ts';
-import type { ConnectionRead } from './read-connection.ts';
-import { readConnection } from './read-connection.ts';
+import { type ConnectionRead, readConnection, type Reading } from './read-connection.ts';
+import { connectionSchemas } from './schema/connection.ts';
+import { secretKeys } from './secret-keys.ts';
 
 /** What became of reading a configuration file. */
 export type LoadResult =
@@ -24,10 +24,11 @@ export type LoadResult =
       readonly faults: readonly ConfigurationFault[];
     };
 
-/** Where variables come from. */
 export interface LoadOptions {
   /** The environment; that of the process where it is left out. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The systems that connections can have; those that Crossdock knows where it is left out. */
+  readonly adapters?: Adapters;
 }
 
 const largestFile = 1024 * 1024;
@@ -35,15 +36,24 @@ const largestFile = 1024 * 1024;
 /** Reads and checks a configuration file. Never throws for what is in the file, or for its absence. */
 export function loadConfiguration(
   path: string,
-  { env = process.env }: LoadOptions = {},
+  { env = process.env, adapters = ourAdapters }: LoadOptions = {},
 ): LoadResult {
   const file = readText(path);
   if ('problem' in file) return refused(path, file.problem);
 
   const document = readDocument(file.text, { env, folder: dirname(path) });
   const problems = problemsOf(document);
-  const reads = readConnections(document, problems);
-  checkGoodsOwners(reads.map(({ view }) => view));
+  const reads = readConnections({
+    document,
+    problems,
+    adapters,
+    schemaOf: connectionSchemas(),
+    secretKeys: secretKeys(adapters),
+  });
+  for (const warehouse of adapters.warehouses) {
+    const ours = reads.filter((read) => read.warehouse === warehouse);
+    warehouse.checkTogether?.(ours.map(({ view }) => view));
+  }
   if (problems.found.length > 0) {
     const faults = problems.found.map(({ path: key, line, message }) =>
       faultOf({ file: path, line, path: formatPath(key), message }),
@@ -55,8 +65,9 @@ export function loadConfiguration(
   return { ok: true, configuration: { file: path, connections, notices } };
 }
 
-function readConnections(document: ConfigurationDocument, problems: Problems): ConnectionRead[] {
-  const { tree } = document;
+function readConnections(reading: Reading): ConnectionRead[] {
+  const { problems } = reading;
+  const { tree } = reading.document;
   if (tree === undefined) return [];
   if (tree === null) {
     problems.addFirst([], 'the file is empty; begin with connections: and one connection below it');
@@ -79,7 +90,7 @@ function readConnections(document: ConfigurationDocument, problems: Problems): C
         : 'must be a section with one key for each connection',
     );
   }
-  return ids.flatMap((id) => readConnection(id, document, problems) ?? []);
+  return ids.flatMap((id) => readConnection(id, reading) ?? []);
 }
 
 function readText(path: string): { text: string } | { problem: string } {

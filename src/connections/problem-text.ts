@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { ConfigurationDocument } from './file/read-document.ts';
+import type { ConnectionText } from './connection-text.ts';
 import type { KeyPath } from '../systems/kit/settings/key-path.ts';
 import type { Tree } from './file/tree.ts';
 import { isSection, treeAt } from './file/tree.ts';
@@ -8,8 +8,6 @@ import { hint } from '../systems/kit/settings/hint.ts';
 import { meaningOf } from './schema/meaning.ts';
 import { keysOf, schemaAt } from './schema/unwrap.ts';
 
-/** Keys whose values never stand in a message, also where they stand in the wrong place. */
-const secretKeys = new Set(['password', 'apiKey', 'applicationId', 'token', 'username']);
 const longestShown = 60;
 
 /**
@@ -17,9 +15,7 @@ const longestShown = 60;
  * not at all.
  */
 export function shownValue(
-  document: ConfigurationDocument,
-  schema: z.core.$ZodType,
-  base: KeyPath,
+  { document, schema, base, secretKeys }: ConnectionText,
   path: KeyPath,
 ): string {
   const variables = document.variablesAt([...base, ...path]);
@@ -36,12 +32,11 @@ export function shownValue(
 /** The problems that an issue of the schema stands for, each with its path below `base`. */
 export function issueProblems(
   issue: z.core.$ZodIssue,
-  document: ConfigurationDocument,
-  schema: z.core.$ZodType,
-  base: KeyPath,
+  text: ConnectionText,
 ): { readonly path: KeyPath; readonly message: string }[] {
+  const { document, schema, base } = text;
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-  const shown = (): string => shownValue(document, schema, base, path);
+  const shown = (): string => shownValue(text, path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const section = schemaAt(schema, path);

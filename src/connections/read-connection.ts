@@ -1,32 +1,38 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
-import type { Circumstances } from './build-connection.ts';
-import { buildOrderDesk, buildTwentyFourSevenOffice } from './build-connection.ts';
-import { checkExtraFields } from './checks/extra-fields.ts';
-import { checkOrderStatuses } from './checks/order-statuses.ts';
-import { checkReportAt } from './checks/report-at.ts';
-import { checkGoodsOwnerCode } from './checks/warehouse-access.ts';
-import { checkWarehouseStatuses } from './checks/warehouse-statuses.ts';
-import type { Connection } from './configuration.ts';
 import type { ConnectionView } from '../systems/kit/settings/connection-view.ts';
-import { viewOf } from './view-of.ts';
+import { formatPath } from '../systems/kit/settings/key-path.ts';
+import { Secret } from '../systems/kit/settings/secret.ts';
+import type { Adapters, SourceAdapter, WarehouseAdapter } from '../systems/ports/adapter.ts';
+import { checkExtraFields } from './checks/extra-fields.ts';
+import type { Connection } from './configuration.ts';
+import type { ConnectionText } from './connection-text.ts';
 import type { Notice } from './fault.ts';
 import type { ConfigurationDocument } from './file/read-document.ts';
-import { formatPath } from '../systems/kit/settings/key-path.ts';
-import type { TreeSection } from './file/tree.ts';
+import type { Tree } from './file/tree.ts';
 import { isSection, treeAt } from './file/tree.ts';
-import { askedTooMuch } from './not-yet.ts';
+import { findSource, findWarehouse } from './find-adapter.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { issueProblems } from './problem-text.ts';
 import type { Problems } from './problems.ts';
-import { connectionSchemas } from './schema/connection.ts';
+import { connectionName, type connectionSchema } from './schema/connection.ts';
 import { withoutEmptySections } from './schema/unwrap.ts';
-import { sourceSystemOf } from './source-system.ts';
-import { worthKnowing } from './worth-knowing.ts';
+import { viewOf } from './view-of.ts';
+
+/** What a file is read with. */
+export interface Reading {
+  readonly document: ConfigurationDocument;
+  readonly problems: Problems;
+  readonly adapters: Adapters;
+  readonly schemaOf: typeof connectionSchema;
+  readonly secretKeys: ReadonlySet<string>;
+}
 
 /** What was found under one connection's id. */
 export interface ConnectionRead {
   readonly view: ConnectionView;
-  /** Absent where the schema found a fault; the checks may have found others. */
+  readonly warehouse: WarehouseAdapter;
+  /** Absent where the file has a fault. */
   readonly connection?: Connection;
   readonly notices: readonly Notice[];
 }
@@ -37,11 +43,8 @@ const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
  * Reads one connection and tells `problems` everything that is wrong with it.
  * @returns undefined where not even its source is known
  */
-export function readConnection(
-  id: string,
-  document: ConfigurationDocument,
-  problems: Problems,
-): ConnectionRead | undefined {
+export function readConnection(id: string, reading: Reading): ConnectionRead | undefined {
+  const { document, problems, adapters, schemaOf, secretKeys } = reading;
   const base = ['connections', id];
   if (!idPattern.test(id)) {
     problems.add(
@@ -54,57 +57,55 @@ export function readConnection(
     problems.add(base, 'must be a section with source, warehouse and so on');
     return undefined;
   }
-  const system = sourceSystemOf(tree, document, base, problems);
-  if (system === undefined) return undefined;
+  const unknown: ConnectionText = { document, base, schema: z.unknown(), secretKeys };
+  const source = findSource(tree, adapters.sources, unknown, problems);
+  const warehouse = findWarehouse(tree, adapters.warehouses);
+  if (source === undefined || warehouse === undefined) return undefined;
 
-  const schema = connectionSchemas[system];
-  const view = viewOf(id, document, schema, problems);
-  const undone = askedTooMuch(view);
-  const blocking = undone.find((entry) => entry.blocks === true);
-  const about: Circumstances = {
-    id,
-    ownOtherStatuses: view.written(['warehouse', 'statuses', 'other']),
-    ...(blocking === undefined ? {} : { notRunnableBecause: blocking.message }),
-  };
-  const parse = parser(tree, document, base, problems);
-  let connection: Connection | undefined;
-  if (system === '24sevenoffice') {
-    const written = parse(connectionSchemas[system]);
-    if (written !== undefined) connection = buildTwentyFourSevenOffice(written, about);
-    checkOrderStatuses(view);
-    checkExtraFields(view);
-  } else {
-    const written = parse(connectionSchemas[system]);
-    if (written !== undefined) connection = buildOrderDesk(written, about);
+  const schema = schemaOf(source, warehouse);
+  const text = { ...unknown, schema };
+  const written = withoutEmptySections(schema, tree);
+  for (const issue of schema.safeParse(written).error?.issues ?? []) {
+    for (const { path, message } of issueProblems(issue, text)) {
+      problems.addFirst([...base, ...path], message);
+    }
   }
-  checkWarehouseStatuses(view);
-  checkReportAt(view);
-  checkGoodsOwnerCode(view);
+  const view = viewOf(id, text, problems);
+  source.check?.(view);
+  checkExtraFields(view, source, warehouse);
+  warehouse.check(view, source.reportAtWords ?? []);
 
-  const told = [...undone, ...(system === '24sevenoffice' ? worthKnowing(view) : [])];
-  const notices = told
+  const ends = [source, warehouse];
+  const undone = ends.flatMap(({ notYet = [] }) => notYet).filter(({ asked }) => asked(view));
+  const known = ends.flatMap(({ worthKnowing = [] }) => worthKnowing);
+  const notices = [...undone, ...known.filter(({ asked }) => asked(view))]
     .map(({ path, message }) => ({
       path: formatPath([...base, ...path]),
       line: view.lineOf(path),
       message,
     }))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return connection === undefined ? { view, notices } : { view, notices, connection };
+  if (problems.found.length > 0) return { view, warehouse, notices };
+  const connection = {
+    id,
+    name: view.read(connectionName, ['name']) ?? id,
+    runnable: !undone.some(({ blocks }) => blocks),
+    notRunnableBecause: undone.find(({ blocks }) => blocks)?.message,
+    ...openable(written, source, warehouse),
+  };
+  return { view, warehouse, notices, connection };
 }
 
-function parser(
-  tree: TreeSection,
-  document: ConfigurationDocument,
-  base: readonly string[],
-  problems: Problems,
-) {
-  return <Schema extends z.ZodType>(schema: Schema): z.output<Schema> | undefined => {
-    const result = schema.safeParse(withoutEmptySections(schema, tree));
-    for (const issue of result.error?.issues ?? []) {
-      for (const { path, message } of issueProblems(issue, document, schema, base)) {
-        problems.addFirst([...base, ...path], message);
-      }
-    }
-    return result.data;
+/** Both ends of a connection without faults. */
+function openable(written: Tree, source: SourceAdapter, warehouse: WarehouseAdapter) {
+  const sourceEnd = source.read(written);
+  const warehouseEnd = warehouse.read(written, sourceEnd.reportAt);
+  return {
+    source: { ...sourceEnd, system: source.id, systemName: source.name },
+    warehouse: { ...warehouseEnd, system: warehouse.id, systemName: warehouse.name },
+    fingerprint: fingerprintOf(sourceEnd, warehouseEnd),
+    written: new Secret(
+      JSON.stringify(written, (key, value: unknown) => (key === 'every' ? undefined : value)),
+    ),
   };
 }

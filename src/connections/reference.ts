@@ -1,9 +1,11 @@
+import type { Adapters, SourceAdapter, WarehouseAdapter } from '../systems/ports/adapter.ts';
+import { adapters as ourAdapters } from '../systems/registry.ts';
 import type { DescribedKey, DescribedSection } from './describe.ts';
 import { describeConnection } from './describe.ts';
 
 const introduction = `# The configuration file
 
-<!-- Written by the build from the schema in src/connections. Changes here are lost. -->
+<!-- Written by the build from the settings of the systems in src/systems. Changes here are lost. -->
 
 One YAML file holds every connection: one customer’s account at the source, one goods owner at the
 warehouse, and what is to happen between them. Crossdock looks for it at \`--config PATH\`, else at
@@ -43,25 +45,41 @@ Inside \`{ }\` and \`[ ]\` YAML wants quotes around them: \`{ token: "\${TOKEN}"
  * The reference of the configuration file, as Markdown.
  * @param example a whole file that is shown at the end
  */
-export function configurationReference(example: string): string {
-  const erp = describeConnection('24sevenoffice');
-  const hub = describeConnection('orderdesk');
-  const shared = (section: DescribedSection): boolean =>
-    section.path === 'warehouse' || section.path.startsWith('warehouse.');
+export function configurationReference(
+  example: string,
+  { sources, warehouses }: Adapters = ourAdapters,
+): string {
+  const [first] = warehouses;
+  if (first === undefined) throw new Error('there is no warehouse to describe');
   const parts = [
     introduction,
     '## `connections`',
     'Each key below `connections` is the id of a connection: 1 to 40 characters of a-z, 0-9 and -. It stands in workflow ids, so it stays once orders have been taken.',
-    '## A connection with 24SevenOffice',
-    ...erp.filter((section) => !shared(section)).map(sectionText),
-    '## A connection with Order Desk',
-    ...hub.filter((section) => !shared(section)).map(sectionText),
-    '## The warehouse of any connection',
-    ...erp.filter(shared).map(sectionText),
+    ...sources.flatMap((source) => [
+      `## A connection with ${source.name}`,
+      ...sections(source, first, 'connection'),
+    ]),
+    ...warehouses.flatMap((warehouse) => [
+      warehouses.length === 1
+        ? '## The warehouse of any connection'
+        : `## A warehouse with ${warehouse.name}`,
+      ...sources.slice(0, 1).flatMap((source) => sections(source, warehouse, 'warehouse')),
+    ]),
     '## An example',
     `\`\`\`yaml\n${example.trimEnd()}\n\`\`\``,
   ];
   return `${parts.map((part) => part.trim()).join('\n\n')}\n`;
+}
+
+/** The account at the warehouse is the same whatever the source, so that it is described by itself. */
+function sections(
+  source: SourceAdapter,
+  warehouse: WarehouseAdapter,
+  wanted: 'connection' | 'warehouse',
+): string[] {
+  return describeConnection(source, warehouse)
+    .filter(({ path }) => (path.split('.')[0] === 'warehouse') === (wanted === 'warehouse'))
+    .map(sectionText);
 }
 
 function sectionText(section: DescribedSection): string {

@@ -1,20 +1,13 @@
-import type { z } from 'zod';
-
-import type { ConfigurationDocument } from './file/read-document.ts';
 import type { ConnectionView } from '../systems/kit/settings/connection-view.ts';
 import type { KeyPath } from '../systems/kit/settings/key-path.ts';
+import type { ConnectionText } from './connection-text.ts';
 import { isSection, treeAt } from './file/tree.ts';
 import { shownValue } from './problem-text.ts';
 import type { Problems } from './problems.ts';
 
 /** A view of a connection that adds what checks complain of to `problems`. */
-export function viewOf(
-  id: string,
-  document: ConfigurationDocument,
-  schema: z.core.$ZodType,
-  problems: Problems,
-): ConnectionView {
-  const base = ['connections', id];
+export function viewOf(id: string, text: ConnectionText, problems: Problems): ConnectionView {
+  const { document, base } = text;
   const at = (path: KeyPath) => treeAt(document.tree, [...base, ...path]);
   const lineOf = (path: KeyPath) => document.lineOf([...base, ...path]);
   return {
@@ -33,8 +26,9 @@ export function viewOf(
       const section = at(path);
       return isSection(section) ? Object.keys(section) : [];
     },
-    read: (wanted, path) => wanted.safeParse(at(path)).data,
-    shown: (path) => shownValue(document, schema, base, path),
+    read: (schema, path) =>
+      problems.isUnreadable([...base, ...path]) ? undefined : schema.safeParse(at(path)).data,
+    shown: (path) => shownValue(text, path),
     complain: (path, message) => problems.add([...base, ...path], message),
   };
 }

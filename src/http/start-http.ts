@@ -4,13 +4,14 @@ import type { Logger } from 'pino';
 
 import type { Configuration } from '../connections/configuration.ts';
 import type { ExportedMetrics } from '../temporal/metrics/exported-metrics.ts';
+import type { Adapters } from '../systems/ports/adapter.ts';
+import { adapters as ourAdapters } from '../systems/registry.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
 import { healthRoutes } from './health-routes.ts';
 import { type WebhookEventCounts, WebhookEventCounter } from './webhook-event-counts.ts';
 import { createHttpServer } from './http-server.ts';
 import { metricsRoute } from './metrics-route.ts';
-import { ongoingWebhook } from './ongoing-webhook.ts';
-import { orderDeskWebhook } from './orderdesk-webhook.ts';
+import { webhookRoute } from './webhook-routes.ts';
 
 export interface HttpOptions {
   /** 0: any free one. */
@@ -25,6 +26,8 @@ export interface HttpOptions {
   /** Shown to who asks for them. */
   readonly metrics?: ExportedMetrics;
   readonly log: Logger;
+  /** The systems whose webhooks are served; those that Crossdock knows where it is left out. */
+  readonly adapters?: Adapters;
 }
 
 /** A server that listens. */
@@ -54,8 +57,14 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const counter = new WebhookEventCounter(metrics?.metrics);
   healthRoutes(server, access, isWorking);
   if (metrics !== undefined) metricsRoute(server, metrics);
-  orderDeskWebhook(server, { access, configuration, counter, log });
-  ongoingWebhook(server, { access, configuration, counter, log });
+  const { sources, warehouses } = options.adapters ?? ourAdapters;
+  const dependencies = { access, configuration, counter, log };
+  for (const { id, webhook } of sources) {
+    if (webhook !== undefined) webhookRoute(server, id, 'source', webhook, dependencies);
+  }
+  for (const { id, webhook } of warehouses) {
+    if (webhook !== undefined) webhookRoute(server, id, 'warehouse', webhook, dependencies);
+  }
   try {
     await server.listen({ port, host });
   } catch (error) {

@@ -4,7 +4,6 @@ import type { Connection } from '../connections/configuration.ts';
 import { priorities } from '../systems/kit/call-context.ts';
 import { CircuitBreaker } from '../systems/kit/pacing/circuit-breaker.ts';
 import { RateLimiters } from './rate-limiters.ts';
-import { openSource } from './open-source.ts';
 
 /** Somebody waits for the answer. */
 const patienceMs = 15_000;
@@ -19,8 +18,8 @@ export interface CheckedSource {
 }
 
 /**
- * Asks the sources whether the connections' settings fit them, where that can be asked: Order Desk's
- * folders have names that people change. Connections with nothing to ask aren't in the answer.
+ * Asks the sources whether the connections' settings fit them, where that can be asked: what a setting
+ * names can be renamed there. Connections with nothing to ask aren't in the answer.
  */
 export async function checkSources(
   connections: readonly Connection[],
@@ -30,9 +29,10 @@ export async function checkSources(
   const checked = connections
     .filter(({ runnable }) => runnable)
     .map(async (connection): Promise<CheckedSource[]> => {
-      const { source } = openSource(connection, {
-        limiters,
-        breaker: (system) => new CircuitBreaker({ system }),
+      const { quota, systemName: system } = connection.source;
+      const { source } = connection.source.open({
+        limiter: limiters.of(quota.key, { system, ...quota.limit }),
+        breaker: new CircuitBreaker({ system }),
         observe: () => {},
         log,
       });

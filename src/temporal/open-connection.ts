@@ -2,18 +2,16 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 
 import type { OpenConnection } from '../../activities/activity-dependencies.ts';
-import { ongoingSettings, packingSlipHosts } from '../connections/adapter-settings.ts';
+import { SuppliedProducts } from '../../activities/supplied-products.ts';
 import type { Connection } from '../connections/configuration.ts';
 import type { IncidentClosed, IncidentOpened } from '../domain/connection-messages.ts';
 import type { End } from '../domain/incident.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
-import { openOngoingRest } from '../systems/ongoing/rest/open.ts';
 import { CircuitBreaker } from '../systems/kit/pacing/circuit-breaker.ts';
 import { atEnd } from './at-end.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { RateLimiters } from './rate-limiters.ts';
-import { openSource } from './open-source.ts';
 
 export interface OpenConnectionDependencies {
   readonly client: Client;
@@ -22,9 +20,6 @@ export interface OpenConnectionDependencies {
   readonly metrics: Metrics;
   readonly observe: CallObserver;
 }
-
-/** Ongoing asks for one call at a time for each goods owner. */
-const warehouseLimit = { system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 30_000 };
 
 /** Opens both ends of a connection, with rate limiters and circuit breakers; nothing is called yet. */
 export function openConnection(
@@ -66,32 +61,30 @@ export function openConnection(
       },
     });
   };
-  const account = ongoingSettings(connection);
-  const ongoing = openOngoingRest(account, {
-    limiter: limiters.of(`ongoing ${account.url} ${account.goodsOwnerId}`, warehouseLimit),
-    breaker: breaker('warehouse', warehouseLimit.system),
-    observe,
-    log,
-  });
-  const warehouse = atEnd('warehouse', ongoing);
-  const { source, registry } = openSource(connection, {
-    limiters,
-    breaker: (system) => breaker('source', system),
-    observe,
-    log,
-  });
+  const dependencies = (end: End) => {
+    const { quota, systemName: system } = connection[end];
+    return {
+      limiter: limiters.of(quota.key, { system, ...quota.limit }),
+      breaker: breaker(end, system),
+      observe,
+      log,
+    };
+  };
+  const warehouse = atEnd('warehouse', connection.warehouse.open(dependencies('warehouse')));
+  const { source, registry, packingSlipHosts } = connection.source.open(dependencies('source'));
   return {
     id: connection.id,
     name: connection.name,
     timeZone: connection.source.timeZone,
     source: atEnd('source', source),
     warehouse,
-    packingSlips: { allowHosts: packingSlipHosts(connection) },
-    registry: {
+    packingSlips: { allowHosts: packingSlipHosts ?? [] },
+    registry: registry && {
       ...registry,
       source: atEnd('source', registry.source),
       suppliers: registry.suppliers && atEnd('source', registry.suppliers),
       warehouse,
+      supplied: new SuppliedProducts(),
     },
   };
 }

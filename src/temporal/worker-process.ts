@@ -3,16 +3,12 @@ import type { WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
 import type { Happening, OpenConnection } from '../../activities/activity-dependencies.ts';
-import {
-  ongoingSettings,
-  registrySettings,
-  sourceSettings,
-} from '../connections/adapter-settings.ts';
 import type { Configuration, Connection } from '../connections/configuration.ts';
 import { followConfiguration } from '../connections/follow.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
 import { Metrics } from './metrics/metrics.ts';
+import type { Adapters } from '../systems/ports/adapter.ts';
 import { RateLimiters } from './rate-limiters.ts';
 import { openConnection } from './open-connection.ts';
 import type { TemporalAccess } from './temporal-access.ts';
@@ -30,6 +26,8 @@ export interface WorkerProcessOptions {
   readonly observe?: CallObserver;
   /** What happens is counted here; by default nowhere. */
   readonly metrics?: Metrics;
+  /** The systems that a changed file may name; those that Crossdock knows where it is left out. */
+  readonly adapters?: Adapters;
   /** Paced otherwise than the vendors ask, for simulated ones that ask for nothing. */
   readonly limiters?: RateLimiters;
   /** How much memory the workflows that wait may take. */
@@ -44,7 +42,7 @@ export interface RunningWorkerProcess extends RunningWorkers {
 }
 
 interface Served {
-  /** By which changed settings are recognised. */
+  /** By which changed settings are recognised, secrets included: compared in memory, never shown. */
   settings: string;
   open: OpenConnection;
   readonly workers: RunningWorkers;
@@ -75,7 +73,7 @@ export async function startWorkerProcess(
   failure.catch(() => {});
 
   const serve = async (connection: Connection) => {
-    const settings = settingsOf(connection);
+    const settings = connection.written.reveal();
     const known = served.get(connection.id);
     if (known !== undefined) {
       if (known.settings === settings) return;
@@ -126,6 +124,7 @@ export async function startWorkerProcess(
       ? undefined
       : followConfiguration(options.file, {
           env: process.env,
+          adapters: options.adapters,
           onChange: async (configuration) => {
             await serveAll(configuration);
             log.info('the configuration changed; run `crossdock apply` if schedules did');
@@ -170,14 +169,4 @@ function probeSoon({ client }: TemporalAccess, connection: string): void {
     .catch(() => {
       // `apply` hasn't been run yet: there is no incident to look at.
     });
-}
-
-/** All that an open connection depends on, secrets included: compared in memory, never shown. */
-function settingsOf(connection: Connection): string {
-  return JSON.stringify([
-    connection.name,
-    sourceSettings(connection),
-    ongoingSettings(connection),
-    registrySettings(connection),
-  ]);
 }

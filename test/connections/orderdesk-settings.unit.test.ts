@@ -1,41 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { orderDeskSettings } from '../../src/connections/adapter-settings.ts';
-import type { Connection } from '../../src/connections/configuration.ts';
 import { configurationOf, fileWith, leastStore } from './written-file.ts';
 
-const only = (text: string): Connection => {
-  const [connection] = configurationOf(text).connections;
-  if (connection === undefined) throw new Error('it has a connection');
-  return connection;
-};
-
-test('what the Order Desk adapter is told by default', () => {
-  expect(orderDeskSettings(only(fileWith({}, leastStore)))).toEqual({
-    url: 'https://app.orderdesk.me/api/v2',
-    storeId: '4711',
-    apiKey: 'store-key',
-    timeZone: 'Europe/Oslo',
-    folders: ['New'],
-    cancelFolders: ['Canceled'],
-    orderNumber: 'sourceId',
-    afterImport: 'Prepared',
-    onError: null,
-    shippingClassMatch: {},
-    notify: { email: false, sms: false, phone: false },
-    products: { codeMatch: {}, codeSkip: [], inventoryLocations: [] },
-    shipments: {
-      afterShipment: 'Closed',
-      reportAvailable: false,
-      waitForTrackingMs: 900_000,
-      followUpMs: 86_400_000,
-    },
-    stock: { enabled: expect.any(Boolean), quantity: 'sellable' },
-    catalog: { enabled: false, metadata: {} },
-  });
-});
-
-test('and by every key', () => {
+test('every key of Order Desk is what its adapter works by', () => {
   const written = fileWith(
     {
       'source/url': 'https://store.example/api/v2',
@@ -66,7 +33,8 @@ test('and by every key', () => {
     },
     leastStore,
   );
-  expect(orderDeskSettings(only(written))).toMatchObject({
+  const [connection] = configurationOf(written).connections;
+  expect(connection?.source.settings).toMatchObject({
     url: 'https://store.example/api/v2',
     timeZone: 'Europe/Helsinki',
     folders: ['In', '7'],
@@ -87,17 +55,18 @@ test('and by every key', () => {
     },
     shipments: {
       afterShipment: null,
-      reportAvailable: true,
-      waitForTrackingMs: 3_600_000,
-      followUpMs: 7_200_000,
+      reportAt: 'available',
+      waitForTracking: 3_600_000,
+      followUp: 7_200_000,
     },
     stock: { quantity: 'physical' },
     catalog: { enabled: true, metadata: { barcode: 'UPC', hsCode: 'HS' } },
   });
 });
 
-test('a connection with 24SevenOffice has nothing to tell the Order Desk adapter', () => {
-  expect(() => orderDeskSettings(only(fileWith({})))).toThrow(
-    'connection nordlys has no Order Desk store',
-  );
+test('available is from picked on at the warehouse', () => {
+  const written = fileWith({ 'shipments/reportAt': 'available' }, leastStore);
+  expect(configurationOf(written).connections).toMatchObject([
+    { source: { reportAt: 'picked' }, warehouse: { settings: { reportAt: 400 } } },
+  ]);
 });

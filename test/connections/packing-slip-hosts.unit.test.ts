@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { packingSlipHosts } from '../../src/connections/adapter-settings.ts';
 import { configurationOf, faultsOf, fileWith, leastStore } from './written-file.ts';
 
-const hostsOf = (text: string): readonly string[] =>
-  configurationOf(text).connections.flatMap(packingSlipHosts);
+const hostsOf = (text: string) =>
+  configurationOf(text).connections.flatMap(
+    ({ source }) => source.settings['packingSlipHosts'] ?? [],
+  );
 
 test('packing slips come from public addresses only, where nothing is written', () => {
   expect(hostsOf(fileWith({}, leastStore))).toEqual([]);

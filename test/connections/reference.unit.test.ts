@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { configurationReference } from '../../src/connections/reference.ts';
-import { connectionSchemas, sourceSystems } from '../../src/connections/schema/connection.ts';
+import { connectionSchema } from '../../src/connections/schema/connection.ts';
+import { adapters } from '../../src/systems/registry.ts';
 import { loadText } from './written-file.ts';
 
 const reference = configurationReference('connections: {}\n');
@@ -33,18 +34,25 @@ function rowsBelow(title: string): string[] {
     .filter((line) => line.startsWith('| `'));
 }
 
-describe.each(sourceSystems)('the reference of %s', (system) => {
-  test.each(keysOf(connectionSchemas[system]))('%s has %s, with what it means', (section, key) => {
-    const rows = rowsBelow(section === '' ? 'The connection’s keys' : `\`${section}\``);
-    const found = rows.filter((row) => row.startsWith(`| \`${key}\` |`));
-    expect(found.length).toBeGreaterThan(0);
-    for (const row of found) {
-      const [, type, byDefault, meaning] = row.split(' | ');
-      expect(meaning).not.toMatch(/^ *Example:/);
-      expect([type, byDefault, meaning].map((cell) => cell?.trim() ?? '')).not.toContain('');
-      expect(row).not.toMatch(/\|\s+\|/);
-    }
-  });
+const pairs = adapters.sources.flatMap((source) =>
+  adapters.warehouses.map((warehouse) => ({ source, warehouse })),
+);
+
+describe.each(pairs)('the reference of $source.name and $warehouse.name', (pair) => {
+  test.each(keysOf(connectionSchema(pair.source, pair.warehouse)))(
+    '%s has %s, with what it means',
+    (section, key) => {
+      const rows = rowsBelow(section === '' ? 'The connection’s keys' : `\`${section}\``);
+      const found = rows.filter((row) => row.startsWith(`| \`${key}\` |`));
+      expect(found.length).toBeGreaterThan(0);
+      for (const row of found) {
+        const [, type, byDefault, meaning] = row.split(' | ');
+        expect(meaning).not.toMatch(/^ *Example:/);
+        expect([type, byDefault, meaning].map((cell) => cell?.trim() ?? '')).not.toContain('');
+        expect(row).not.toMatch(/\|\s+\|/);
+      }
+    },
+  );
 });
 
 test('the reference names defaults, and ends with the example', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import { Secret } from '../../src/systems/kit/settings/secret.ts';
 import { configurationOf, faultsOf, fileWith, leastConnection, loadText } from './written-file.ts';
+
+const revealed = (value: unknown): string | undefined =>
+  value instanceof Secret ? value.reveal() : undefined;
 
 const nameOf = (written: string, env: Record<string, string> = {}): string | undefined =>
   configurationOf(fileWith({ name: written }), env).connections[0]?.name;
@@ -47,9 +51,9 @@ describe('a variable', () => {
       }),
       env,
     ).connections;
-    expect(connection?.warehouse.goodsOwnerId).toBe(102);
-    expect(connection?.processes.orders.enabled).toBe(false);
-    expect(connection?.orders).toMatchObject({ statuses: ['Confirmed', 'Web'] });
+    expect(connection?.warehouse.settings).toMatchObject({ goodsOwnerId: 102 });
+    expect(connection?.source.processes.orders?.enabled).toBe(false);
+    expect(connection?.source.settings['orders']).toMatchObject({ statuses: ['Confirmed', 'Web'] });
   });
 
   test('is named instead of its value', () => {
@@ -67,7 +71,7 @@ test('a file’s content is taken without its last newline, and only that', () =
     const loaded = loadText(fileWith({ 'source/password': `\${file:${name}}` }), {}, secrets);
     if (!loaded.ok) return loaded.faults.map(({ message }) => message);
     const [connection] = loaded.configuration.connections;
-    return connection?.system === '24sevenoffice' ? connection.source.password.reveal() : undefined;
+    return revealed(connection?.source.settings['password']);
   });
   expect(passwords).toEqual([
     'secret',
@@ -83,15 +87,15 @@ test('values that YAML would read as numbers and switches stay as they are writt
     .replace('PASSWORD', '007');
   const [connection] = configurationOf(text).connections;
   expect(connection?.name).toBe('0012.50');
-  expect(connection?.source).toMatchObject({ username: '1e3' });
-  expect(connection?.system === '24sevenoffice' && connection.source.password.reveal()).toBe('007');
+  expect(connection?.source.settings).toMatchObject({ username: '1e3' });
+  expect(revealed(connection?.source.settings['password'])).toBe('007');
 });
 
 test('a section with nothing below it counts as left out', () => {
   const [connection] = configurationOf(
     fileWith({ orders: null, 'warehouse/statuses': null }),
   ).connections;
-  expect(connection?.processes.orders.everyMs).toBe(900_000);
+  expect(connection?.source.processes.orders?.everyMs).toBe(900_000);
   expect(faultsOf(fileWith({ source: null }))).toEqual([
     expect.stringContaining('connections.nordlys.source: is missing'),
   ]);

@@ -1,53 +1,37 @@
 import { section } from '../../systems/kit/settings/list.ts';
 import { text } from '../../systems/kit/settings/text.ts';
-import {
-  articles,
-  suppliers,
-  twentyFourSevenOfficeOrders,
-  twentyFourSevenOfficeShipments,
-} from './24sevenoffice-processes.ts';
-import { twentyFourSevenOfficeSource } from './24sevenoffice-source.ts';
-import { ongoingWarehouse, webhooks } from './ongoing-warehouse.ts';
-import { catalog, orderDeskOrders, orderDeskShipments } from './orderdesk-processes.ts';
-import { orderDeskSource } from './orderdesk-source.ts';
-import { stock } from '../../systems/kit/settings/processes.ts';
+import type { SourceAdapter, WarehouseAdapter } from '../../systems/ports/adapter.ts';
 
-const name = text('What people call the connection. Without it, its id.', {
+/** `name` of a connection. */
+export const connectionName = text('What people call the connection. Without it, its id.', {
   example: 'Nordlys AS',
 }).optional();
 
-/** A connection's keys, by the system of its source. */
-export const connectionSchemas = {
-  '24sevenoffice': section('A connection with 24SevenOffice.', {
-    name,
-    source: twentyFourSevenOfficeSource,
-    warehouse: ongoingWarehouse,
-    orders: twentyFourSevenOfficeOrders.prefault({}),
-    shipments: twentyFourSevenOfficeShipments.prefault({}),
-    articles: articles.prefault({}),
-    suppliers: suppliers.prefault({}),
-    stock: stock(true, 'physical').prefault({}),
-    webhooks: webhooks.optional(),
-  }),
-  orderdesk: section('A connection with Order Desk.', {
-    name,
-    source: orderDeskSource,
-    warehouse: ongoingWarehouse,
-    orders: orderDeskOrders.prefault({}),
-    shipments: orderDeskShipments.prefault({}),
-    stock: stock(false, 'sellable').prefault({}),
-    catalog: catalog.prefault({}),
-    webhooks: webhooks.optional(),
-  }),
-} as const;
+/** A connection's keys, by the systems at its ends. */
+export const connectionSchema = (source: SourceAdapter, warehouse: WarehouseAdapter) =>
+  section(
+    `A connection with ${source.name}.`,
+    // Both accounts come first, then the processes.
+    Object.assign(
+      {
+        name: connectionName,
+        source: source.shape.source,
+        warehouse: warehouse.shape.warehouse,
+      },
+      source.shape,
+      warehouse.shape,
+    ),
+  );
+export type ConnectionSchema = ReturnType<typeof connectionSchema>;
 
-/** The systems that a source can be. */
-export type SourceSystem = keyof typeof connectionSchemas;
-export const sourceSystems = Object.keys(connectionSchemas) as SourceSystem[];
-
-/** How the systems are called. */
-export const systemNames: Readonly<Record<SourceSystem | 'ongoing', string>> = {
-  '24sevenoffice': '24SevenOffice',
-  orderdesk: 'Order Desk',
-  ongoing: 'Ongoing WMS',
-};
+/** Makes each schema once, however many connections have it. */
+export function connectionSchemas(): typeof connectionSchema {
+  const made = new Map<SourceAdapter, Map<WarehouseAdapter, ConnectionSchema>>();
+  return (source, warehouse) => {
+    const ofSource = made.get(source) ?? new Map<WarehouseAdapter, ConnectionSchema>();
+    made.set(source, ofSource);
+    const schema = ofSource.get(warehouse) ?? connectionSchema(source, warehouse);
+    ofSource.set(warehouse, schema);
+    return schema;
+  };
+}

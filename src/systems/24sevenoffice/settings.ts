@@ -1,52 +1,42 @@
-import type { Instant } from '../../domain/order.ts';
-import type { OrderStatus } from './orders/order-status.ts';
+import { z } from 'zod';
 
-export { articleExtraFieldSources, extraFieldSources } from './extra-field-sources.ts';
-export type { ExtraFieldSource, ExtraFieldType } from './extra-field-sources.ts';
-export { forbiddenToWrite, orderStatusFromText, orderStatuses } from './orders/order-status.ts';
-export type { OrderStatus } from './orders/order-status.ts';
+import { stock } from '../kit/settings/processes.ts';
+import { startOfDay } from '../kit/settings/time.ts';
+import { orders } from './settings/orders.ts';
+import { articles, suppliers } from './settings/registry.ts';
+import { shipments } from './settings/shipments.ts';
+import { source } from './settings/source.ts';
 
-/** What one connection says about its 24SevenOffice account, with dates and durations resolved. */
-export interface TwentyFourSevenOfficeSettings {
-  /** The root of the API without a trailing slash; the services' paths are appended. */
-  readonly url: string;
-  /** The integration's id (GUID), as registered with the vendor. */
-  readonly applicationId: string;
-  readonly username: string;
-  readonly password: string;
-  /** Which of the user's companies (GUID); without it the user's default. */
-  readonly identityId?: string;
-  /** IANA zone in which the account's calendar dates are meant. The API's times are UTC. */
-  readonly timeZone: string;
-  readonly orders: {
-    /** Orders that were last changed before this instant aren't taken. */
-    readonly since?: Instant;
-    /** From these orders are pulled. */
-    readonly statuses: readonly OrderStatus[];
-    /** These mean that the goods must not go. */
-    readonly cancelStatuses: readonly OrderStatus[];
-    /** Written after an import; null: nothing is. */
-    readonly statusOnImport: OrderStatus | null;
-    readonly notify: {
-      readonly email: boolean;
-      readonly sms: boolean;
-      readonly phone: boolean;
-    };
-    /** Source path (a key of `extraFieldSources`) → warehouse field. */
-    readonly extraFields: Readonly<Record<string, string>>;
-  };
-  readonly shipments: {
-    /** Written when the goods have left; null: nothing is. */
-    readonly statusOnShipped: OrderStatus | null;
-    /** How long a report waits for tracking, counted from when the order was seen as shipped. */
-    readonly waitForTrackingMs: number;
-    /** The field of the order that waybills and links are added to; null: none. */
-    readonly trackingField: 'InvoiceText' | null;
-  };
-  readonly articles: {
-    /** In which unit the account keeps `Product.Weight`; the contract doesn't say. */
-    readonly weightUnit: 'kg' | 'g';
-    /** Source path (a key of `articleExtraFieldSources`) → warehouse field. */
-    readonly extraFields: Readonly<Record<string, string>>;
+/** A connection's sections with 24SevenOffice. */
+export const settings = z.object({
+  source,
+  orders: orders.prefault({}),
+  shipments: shipments.prefault({}),
+  articles: articles.prefault({}),
+  suppliers: suppliers.prefault({}),
+  stock: stock(true, 'physical').prefault({}),
+});
+
+/** How long a report waits for tracking that is to be written back, where the file doesn't say. */
+const trackingMs = 15 * 60_000;
+
+/** The account's keys at the top, those of the processes below; what depends on other keys is settled. */
+export function resolved({ source: account, ...sections }: z.output<typeof settings>) {
+  const { since } = sections.orders;
+  const { waitForTracking, trackingField } = sections.shipments;
+  return {
+    ...account,
+    ...sections,
+    orders: {
+      ...sections.orders,
+      since: since === undefined ? undefined : startOfDay(since, account.timeZone),
+    },
+    shipments: {
+      ...sections.shipments,
+      waitForTracking: waitForTracking ?? (trackingField === null ? 0 : trackingMs),
+    },
   };
 }
+
+/** What one connection says about its 24SevenOffice account; durations are in milliseconds. */
+export type TwentyFourSevenOfficeSettings = ReturnType<typeof resolved>;

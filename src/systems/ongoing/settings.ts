@@ -1,24 +1,40 @@
-import type { WarehouseStatuses } from './statuses.ts';
+import { z } from 'zod';
 
-/** What a connection says of its warehouse, ready for use: secrets resolved, names looked up. */
-export interface OngoingSettings {
-  /** The warehouse's root without the API's own path: `https://api.ongoingsystems.se/nord`. */
-  readonly url: string;
-  readonly username: string;
-  readonly password: string;
-  readonly goodsOwnerId: number;
-  /** IANA zone of times that come without one (SOAP, webhooks); REST sends UTC. */
-  readonly timeZone: string;
-  readonly statuses: WarehouseStatuses;
-  /** The status number from which an order counts as shipped. */
-  readonly reportAt: number;
+import { type StatusName, statusNames, type WarehouseStatuses } from './statuses.ts';
+import { warehouse, webhooks } from './settings/warehouse.ts';
+
+/** A connection's sections with Ongoing WMS. */
+export const settings = z.object({ warehouse, webhooks: webhooks.optional() });
+
+/**
+ * The goods owner's account, with the meaning of every status number settled.
+ * @param reportAt from which status an order counts as shipped: a name, or a number
+ */
+export function resolved({ warehouse: account }: z.output<typeof settings>, reportAt: string) {
+  const number = statusNumber(reportAt, account.statuses);
+  return {
+    ...account,
+    statuses: withoutClashes(account.statuses, number),
+    reportAt: number,
+  };
 }
 
-export { articleExtraFieldTargets } from './rest/articles/article-field-targets.ts';
-export { extraFieldTargets, type ExtraFieldTarget } from './rest/orders/extra-field-targets.ts';
-export {
-  defaultStatuses,
-  statusNames,
-  type StatusName,
-  type WarehouseStatuses,
-} from './statuses.ts';
+/** What one connection says of its warehouse. */
+export type OngoingSettings = ReturnType<typeof resolved>;
+
+function statusNumber(word: string, statuses: Readonly<Record<StatusName, number>>): number {
+  const name = statusNames.find((each) => each === word);
+  return name === undefined ? Number(word) : statuses[name];
+}
+
+/**
+ * The vendor's local numbers, without those that this warehouse's own settings give a meaning. Numbers
+ * that the file itself gives two meanings are a fault.
+ */
+function withoutClashes(statuses: WarehouseStatuses, reportAt: number): WarehouseStatuses {
+  const taken = new Set([reportAt, ...statusNames.map((name) => statuses[name])]);
+  const other = Object.fromEntries(
+    Object.entries(statuses.other).filter(([number]) => !taken.has(Number(number))),
+  );
+  return { ...statuses, other };
+}

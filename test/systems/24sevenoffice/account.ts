@@ -1,5 +1,9 @@
 import { open24SevenOffice } from '../../../src/systems/24sevenoffice/open.ts';
-import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
+import {
+  resolved,
+  settings,
+  type TwentyFourSevenOfficeSettings,
+} from '../../../src/systems/24sevenoffice/settings.ts';
 import {
   type CallContext,
   type CallRecord,
@@ -12,25 +16,22 @@ import {
 import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
 /** The settings of a connection with everything at its default. */
-export const settingsFor = (url: string): TwentyFourSevenOfficeSettings => ({
-  url,
-  applicationId: '0b8f2f0e-0000-4a5b-8c1d-000000000001',
-  username: 'integration@example.com',
-  password: 'p<&>w',
-  timeZone: 'Europe/Oslo',
-  orders: {
-    statuses: ['Confirmed'],
-    cancelStatuses: ['Inactive', 'Draft', 'Offer'],
-    statusOnImport: null,
-    notify: { email: false, sms: false, phone: false },
-    extraFields: {},
-  },
-  shipments: { statusOnShipped: 'OrderState_Sent', waitForTrackingMs: 0, trackingField: null },
-  articles: { weightUnit: 'kg', extraFields: {} },
-});
+export const settingsFor = (url: string, credential: object = {}): TwentyFourSevenOfficeSettings =>
+  resolved(
+    settings.parse({
+      source: {
+        system: '24sevenoffice',
+        url,
+        applicationId: '0b8f2f0e-0000-4a5b-8c1d-000000000001',
+        username: 'integration@example.com',
+        password: 'p<&>w',
+        ...credential,
+      },
+    }),
+  );
 
 /** An account opened as a source, with what can be watched of it. */
-export function openAccount(settings: TwentyFourSevenOfficeSettings, requestTimeoutMs = 5_000) {
+export function openAccount(account: TwentyFourSevenOfficeSettings, requestTimeoutMs = 5_000) {
   const opened: OpenCircuit[] = [];
   let closed = 0;
   const records: CallRecord[] = [];
@@ -42,7 +43,7 @@ export function openAccount(settings: TwentyFourSevenOfficeSettings, requestTime
       closed += 1;
     },
   });
-  const source = open24SevenOffice(settings, {
+  const source = open24SevenOffice(account, {
     limiter,
     breaker,
     observe: (record) => records.push(record),

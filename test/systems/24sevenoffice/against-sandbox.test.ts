@@ -35,7 +35,7 @@ function throughTheDoor({ path, headers, body }: Received): Reply {
   });
 }
 
-const open = () => openAccount({ ...settingsFor(vendor.url), ...sandboxCredential });
+const open = () => openAccount(settingsFor(vendor.url, sandboxCredential));
 const shipped = { tracking: [] };
 const longAgo = '2020-01-01T00:00:00Z';
 
@@ -199,7 +199,7 @@ describe('a merchant in the strict sandbox', () => {
     const [id = '', other = ''] = orders;
     sandbox.editOrder(id, { InvoiceText: 'Takk for handelen & god tur' });
     sandbox.editOrder(other, { InvoiceText: 'x'.repeat(735) });
-    const settings = { ...settingsFor(vendor.url), ...sandboxCredential };
+    const settings = settingsFor(vendor.url, sandboxCredential);
     const { source } = openAccount({
       ...settings,
       shipments: { ...settings.shipments, trackingField: 'InvoiceText' },

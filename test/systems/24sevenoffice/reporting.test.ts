@@ -107,7 +107,7 @@ describe('reporting a shipment', () => {
   test('waits for tracking, but not for ever', async () => {
     const source = open((settings) => ({
       ...settings,
-      shipments: { ...settings.shipments, waitForTrackingMs: 900_000 },
+      shipments: { ...settings.shipments, waitForTracking: 900_000 },
     }));
     const now = new Date().toISOString();
     expect(await source.reportShipment(reference('1'), shipped, now, aCall())).toEqual({

@@ -6,12 +6,12 @@ import {
   quarantineEnd,
   vendorWords,
 } from '../../../src/systems/24sevenoffice/errors/fault-text.ts';
+import { extraFieldSources } from '../../../src/systems/24sevenoffice/extra-field-sources.ts';
 import {
-  extraFieldSources,
   forbiddenToWrite,
   orderStatuses,
   orderStatusFromText,
-} from '../../../src/systems/24sevenoffice/settings.ts';
+} from '../../../src/systems/24sevenoffice/orders/order-status.ts';
 import { calendarDateFrom, instantFrom } from '../../../src/systems/24sevenoffice/vendor-time.ts';
 
 describe('a time of the API', () => {

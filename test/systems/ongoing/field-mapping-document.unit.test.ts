@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import {
-  articleExtraFieldTargets,
-  extraFieldTargets,
-} from '../../../src/systems/ongoing/settings.ts';
+import { articleExtraFieldTargets } from '../../../src/systems/ongoing/rest/articles/article-field-targets.ts';
+import { extraFieldTargets } from '../../../src/systems/ongoing/rest/orders/extra-field-targets.ts';
 
 const document = readFileSync(new URL('../../../docs/field-mapping.md', import.meta.url), 'utf8');
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Article, ArticleOutcome, WantedArticle } from '../../../src/domain/article.ts';
-import { articleExtraFieldTargets } from '../../../src/systems/ongoing/settings.ts';
+import { articleExtraFieldTargets } from '../../../src/systems/ongoing/rest/articles/article-field-targets.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
 import { openSandboxWarehouse, type SandboxWarehouse } from './sandbox-warehouse.ts';
 import { call } from './tiny-warehouse.ts';

@@ -2,7 +2,7 @@ import { createOngoing, type OngoingSandbox } from '../../../sandbox/ongoing/ong
 import { demoAccount, type OngoingOptions } from '../../../sandbox/ongoing/options.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 import { openOngoingRest } from '../../../src/systems/ongoing/rest/open.ts';
-import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
+import { resolved, settings } from '../../../src/systems/ongoing/settings.ts';
 import { CircuitBreaker } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
 import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
@@ -22,15 +22,17 @@ export async function openSandboxWarehouse(
   const sandbox = await startSandbox({ vendors: [vendor] });
   const operations: string[] = [];
   const warehouse = openOngoingRest(
-    {
-      url: `${sandbox.url}/ongoing/${demoAccount.warehouse}`,
-      username: demoAccount.username,
-      password: demoAccount.password,
-      goodsOwnerId: demoAccount.goodsOwners[0]?.id ?? 0,
-      timeZone: 'Europe/Stockholm',
-      statuses: defaultStatuses,
-      reportAt: 450,
-    },
+    resolved(
+      settings.parse({
+        warehouse: {
+          url: `${sandbox.url}/ongoing/${demoAccount.warehouse}`,
+          username: demoAccount.username,
+          password: demoAccount.password,
+          goodsOwnerId: String(demoAccount.goodsOwners[0]?.id),
+        },
+      }),
+      'shipped',
+    ),
     {
       limiter: new RateLimiter({ system: 'Ongoing WMS', concurrency: 1, requestTimeoutMs: 10_000 }),
       breaker: new CircuitBreaker({ system: 'Ongoing WMS' }),

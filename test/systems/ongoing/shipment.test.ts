@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readJsonAsText } from '../../../src/systems/kit/rest/exact-json.ts';
 import { existingOrderSchema } from '../../../src/systems/ongoing/rest/schema.ts';
-import { defaultStatuses } from '../../../src/systems/ongoing/settings.ts';
+import { defaultStatuses } from '../../../src/systems/ongoing/statuses.ts';
 import { warehouseOrderOf } from '../../../src/systems/ongoing/rest/orders/warehouse-order.ts';
 import { existingOrder } from './tiny-warehouse.ts';
 

@@ -8,7 +8,11 @@ import {
   priorities,
 } from '../../../src/systems/kit/call-context.ts';
 import { openOngoingRest } from '../../../src/systems/ongoing/rest/open.ts';
-import { defaultStatuses, type OngoingSettings } from '../../../src/systems/ongoing/settings.ts';
+import {
+  type OngoingSettings,
+  resolved,
+  settings as written,
+} from '../../../src/systems/ongoing/settings.ts';
 import { CircuitBreaker } from '../../../src/systems/kit/pacing/circuit-breaker.ts';
 import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 import type { RegistryWarehouse } from '../../../src/systems/ports/registry-warehouse.ts';
@@ -132,15 +136,18 @@ export async function openTinyWarehouse(
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const settings: OngoingSettings = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/nord`,
-    username: 'user',
-    password: 'pæss:word',
-    goodsOwnerId: 101,
-    timeZone: 'Europe/Stockholm',
-    statuses: { ...defaultStatuses, other: options.otherStatuses ?? defaultStatuses.other },
-    reportAt: 450,
-  };
+  const settings = resolved(
+    written.parse({
+      warehouse: {
+        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/nord`,
+        username: 'user',
+        password: 'pæss:word',
+        goodsOwnerId: '101',
+        statuses: { other: options.otherStatuses },
+      },
+    }),
+    'shipped',
+  );
   const breaker = new CircuitBreaker({ system: 'Ongoing WMS', unreachableAfterMs: 0 });
   const tiny: TinyWarehouse = {
     settings,

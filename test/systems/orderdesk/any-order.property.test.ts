@@ -30,7 +30,7 @@ function verdictOn(odd: unknown): { readonly id: string; readonly isSettled: boo
   const order = anyOrder.parse(odd);
   const { id } = order;
   if ('unreadable' in order) return { id, isSettled: order.unreadable !== '' };
-  const result = mapOrder(order, settingsFor('x'), () => undefined, '2026-11-22');
+  const result = mapOrder(order, settingsFor(), () => undefined, '2026-11-22');
   if (result.kind === 'faults') return { id, isSettled: result.faults.length > 0 };
   if (result.kind !== 'order') return { id, isSettled: true };
   const { lines, consignee } = result.order;

@@ -13,7 +13,7 @@ const names = {
   '21659': '2026',
   '2026': 'new orders',
 };
-const settings = { ...settingsFor('x'), onError: 'WMS Errors' };
+const settings = { ...settingsFor(), onError: 'WMS Errors' };
 
 describe('where an order stands', () => {
   test.each<[string | undefined, string]>([

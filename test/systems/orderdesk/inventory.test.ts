@@ -42,7 +42,7 @@ describe('the catalogue', () => {
         codeSkip: ['GIFTCARD'],
         inventoryLocations: ['Oslo'],
       },
-      catalog: { enabled: true, metadata: { barcode: 'UPC', hsCode: 'HS' } },
+      catalog: { enabled: true, every: 60_000, metadata: { barcode: 'UPC', hsCode: 'HS' } },
     });
     const location = 'oslo';
     store.shop.addInventoryItem({

@@ -17,7 +17,7 @@ const reopen = async (...given: Parameters<typeof openSandboxStore>) => {
   await store.close();
   store = await openSandboxStore(...given);
 };
-const shipments = settingsFor('').shipments;
+const shipments = settingsFor().shipments;
 const add = (number = '10482') => reference(store.shop.addOrder(goodOrder(number)));
 const folderOf = ({ id }: { readonly id: string }) => store.shop.order(id)?.folder;
 const now = () => new Date().toISOString();
@@ -105,7 +105,7 @@ describe('a shipment', () => {
     const order = add();
     await store.source.markImported(order, aCall());
     const seen = now();
-    const followUntil = new Date(Date.parse(seen) + shipments.followUpMs).toISOString();
+    const followUntil = new Date(Date.parse(seen) + shipments.followUp).toISOString();
     expect(await report(order, tracked('A1', 'A2'), seen)).toEqual({
       kind: 'reported',
       status: 'Closed',
@@ -220,7 +220,7 @@ describe('a shipment', () => {
   });
 
   test('moves nothing where the connection doesn’t want it', async () => {
-    await reopen({ shipments: { ...shipments, afterShipment: null, followUpMs: 0 } });
+    await reopen({ shipments: { ...shipments, afterShipment: null, followUp: 0 } });
     const order = add();
     expect(await report(order, tracked('A1'))).toEqual({ kind: 'reported', status: 'New' });
     expect(store.shop.moves()).toEqual([]);
@@ -239,14 +239,14 @@ describe('a shipment without tracking', () => {
 
   test('waits, without a call', async () => {
     const seen = now();
-    const until = new Date(Date.parse(seen) + shipments.waitForTrackingMs).toISOString();
+    const until = new Date(Date.parse(seen) + shipments.waitForTracking).toISOString();
     expect(await report(add(), untracked, seen)).toEqual({ kind: 'wait', until });
     expect(store.received).toEqual([]);
   });
 
   test('is then reported as such, once', async () => {
     const order = add();
-    const seen = ago(shipments.waitForTrackingMs + 1);
+    const seen = ago(shipments.waitForTracking + 1);
     expect(await report(order, untracked, seen)).toMatchObject({ kind: 'reported' });
     expect(store.shop.shipments(order.id)).toMatchObject([{ tracking_number: 'n/a' }]);
     expect(await report(order, untracked, seen)).toMatchObject({ kind: 'already' });
@@ -255,9 +255,9 @@ describe('a shipment without tracking', () => {
   });
 
   test('waits on where only tracking makes it available', async () => {
-    await reopen({ shipments: { ...shipments, reportAvailable: true } });
+    await reopen({ shipments: { ...shipments, reportAt: 'available' } });
     const order = add();
-    const long = ago(10 * shipments.waitForTrackingMs);
+    const long = ago(10 * shipments.waitForTracking);
     expect(await report(order, untracked, long)).toMatchObject({ kind: 'wait' });
     expect(await report(order, { ...untracked, shippedAt: now() }, long)).toMatchObject({
       kind: 'wait',

@@ -8,33 +8,21 @@ import {
 } from '../../../src/systems/orderdesk/mapping/order.ts';
 import type { LocationOf } from '../../../src/systems/orderdesk/mapping/lines.ts';
 import { anyOrder } from '../../../src/systems/orderdesk/schema/order.ts';
-import type { OrderDeskSettings } from '../../../src/systems/orderdesk/settings.ts';
+import {
+  type OrderDeskSettings,
+  resolved,
+  settings,
+} from '../../../src/systems/orderdesk/settings.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
 /** The settings of a connection with everything at its default. */
-export const settingsFor = (url: string): OrderDeskSettings => ({
-  url,
-  storeId: '18211',
-  apiKey: 'sandbox-api-key',
-  timeZone: 'Europe/Oslo',
-  folders: ['New'],
-  cancelFolders: ['Canceled'],
-  orderNumber: 'sourceId',
-  afterImport: 'Prepared',
-  onError: null,
-  shippingClassMatch: {},
-  notify: { email: false, sms: false, phone: false },
-  products: { codeMatch: {}, codeSkip: [], inventoryLocations: [] },
-  shipments: {
-    afterShipment: 'Closed',
-    reportAvailable: false,
-    waitForTrackingMs: 900_000,
-    followUpMs: 86_400_000,
-  },
-  stock: { enabled: true, quantity: 'sellable' },
-  catalog: { enabled: false, metadata: {} },
-});
+export const settingsFor = (url = 'http://127.0.0.1'): OrderDeskSettings =>
+  resolved(
+    settings.parse({
+      source: { system: 'orderdesk', url, storeId: '18211', apiKey: 'sandbox-api-key' },
+    }),
+  );
 
 export const item = (over: Members = {}): Members => ({
   id: '900001',
@@ -99,16 +87,16 @@ export const storeOrder = (over: Members = {}): Members => ({
 /** How the order is mapped by default settings with some changed. */
 export function mapped(
   order: Members = storeOrder(),
-  settings: Partial<Omit<OrderMappingSettings, 'products'>> & {
+  given: Partial<Omit<OrderMappingSettings, 'products'>> & {
     readonly products?: Partial<OrderMappingSettings['products']>;
   } = {},
   locationOf: LocationOf = () => undefined,
 ): MappedOrder {
   const parsed = anyOrder.parse(order);
   if ('unreadable' in parsed) throw new Error(`unreadable: ${parsed.unreadable}`);
-  const defaults = settingsFor('http://127.0.0.1');
-  const products = { ...defaults.products, ...settings.products };
-  return mapOrder(parsed, { ...defaults, ...settings, products }, locationOf, '2026-11-22');
+  const defaults = settingsFor();
+  const products = { ...defaults.products, ...given.products };
+  return mapOrder(parsed, { ...defaults, ...given, products }, locationOf, '2026-11-22');
 }
 
 /** The mapped order; throws where it has faults. */

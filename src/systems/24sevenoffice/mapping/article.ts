@@ -14,7 +14,9 @@ import { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
 import { unreadableItem } from './unreadable.ts';
 
 /** What the mapping needs of the settings. */
-export type ArticleMappingSettings = Pick<TwentyFourSevenOfficeSettings, 'timeZone' | 'articles'>;
+export type ArticleMappingSettings = Pick<TwentyFourSevenOfficeSettings, 'timeZone'> & {
+  readonly articles: Pick<TwentyFourSevenOfficeSettings['articles'], 'weightUnit' | 'extraFields'>;
+};
 
 /** An article, or why the product can't be one. */
 export type MappedArticle =

@@ -52,12 +52,12 @@ export class Reporting {
     seenShippedAt: string,
     call: CallContext,
   ): Promise<ReportOutcome> {
-    const { statusOnShipped, waitForTrackingMs } = this.#settings.shipments;
+    const { statusOnShipped, waitForTracking } = this.#settings.shipments;
     if (statusOnShipped === null) {
       return { kind: 'not wanted', why: 'shipments.statusOnShipped is null' };
     }
-    const until = Date.parse(seenShippedAt) + waitForTrackingMs;
-    const waits = waitForTrackingMs > 0 && shipment.tracking.length === 0;
+    const until = Date.parse(seenShippedAt) + waitForTracking;
+    const waits = waitForTracking > 0 && shipment.tracking.length === 0;
     if (waits && Date.now() < until) {
       return { kind: 'wait', until: new Date(until).toISOString() };
     }

@@ -16,9 +16,9 @@ export const loginRequest = (account: Account) =>
     operation: 'Login',
     parameters: {
       credential: {
-        ApplicationId: account.applicationId,
+        ApplicationId: account.applicationId.reveal(),
         IdentityId: account.identityId,
-        Password: account.password,
+        Password: account.password.reveal(),
         Username: account.username,
       },
     },

@@ -1,6 +1,8 @@
+import type { Sync } from '../../../domain/syncs.ts';
 import { choice, toggle } from './choice.ts';
 import { interval } from './duration.ts';
-import { section } from './list.ts';
+import { field } from './field.ts';
+import { mapping, section } from './list.ts';
 import { percentage } from './number.ts';
 
 /** The two keys that every process has. */
@@ -8,6 +10,38 @@ export const switchAndInterval = (does: string, enabled: boolean, every: string)
   enabled: toggle(`Whether ${does}.`).prefault(String(enabled)),
   every: interval('How often.').prefault(every),
 });
+
+/** What the two keys say of each process. */
+export const processSettings = <Name extends Sync>(
+  sections: Readonly<Record<Name, { readonly enabled: boolean; readonly every: number }>>,
+) =>
+  Object.fromEntries(
+    Object.entries<{ readonly enabled: boolean; readonly every: number }>(sections).map(
+      ([name, { enabled, every }]) => [name, { enabled, everyMs: every }] as const,
+    ),
+  );
+
+/**
+ * `shipments.reportAt`: from which warehouse status an order counts as shipped. Which words and
+ * numbers there are is for the warehouse to say.
+ */
+export const reportAt = (description: string) =>
+  field({ description, type: 'name from `warehouse.statuses`, or a number' }, (raw) =>
+    raw.trim(),
+  ).prefault('shipped');
+
+/** A warehouse field that is filled, by its name. */
+export const fieldName = field(
+  { description: 'The warehouse field that is filled.', type: 'warehouse field' },
+  (raw) => raw.trim(),
+);
+
+/** `extraFields`: the source's field, and the warehouse field that gets it. Each end knows its own. */
+export const extraFields = (description: string, example: string) =>
+  mapping(description, fieldName, {
+    type: 'mapping: source path to warehouse field',
+    example,
+  }).prefault({});
 
 /** `orders.notify`: whom the warehouse tells about the delivery. */
 export const notify = section('Whether the warehouse tells the consignee of the delivery.', {

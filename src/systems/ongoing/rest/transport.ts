@@ -24,7 +24,7 @@ export class Transport extends RestClient<OngoingExchange> {
 
   constructor(settings: OngoingSettings, deps: ClientDependencies) {
     const { username, password } = settings;
-    const credentials = Buffer.from(`${username}:${password}`).toString('base64');
+    const credentials = Buffer.from(`${username}:${password.reveal()}`).toString('base64');
     super(
       {
         name: systemName,

@@ -87,7 +87,7 @@ export class Reporting {
     if (missing.length === 0 && !moved.isMoved && !call.answerMayBeLost) {
       return { kind: 'already', status };
     }
-    const followUntil = Date.parse(seenShippedAt) + settings.followUpMs;
+    const followUntil = Date.parse(seenShippedAt) + settings.followUp;
     return followUntil > Date.now()
       ? { kind: 'reported', status, followUntil: new Date(followUntil).toISOString() }
       : { kind: 'reported', status };

@@ -11,18 +11,19 @@ const shortestWaitMs = 60_000;
 export function waitsUntil(
   shipment: Shipment,
   seenShippedAt: Instant,
-  settings: Pick<OrderDeskSettings['shipments'], 'reportAvailable' | 'waitForTrackingMs'>,
+  settings: Pick<OrderDeskSettings['shipments'], 'reportAt' | 'waitForTracking'>,
   nowMs: number,
 ): Instant | undefined {
   if (shipment.tracking.length > 0) return undefined;
-  const { reportAvailable, waitForTrackingMs } = settings;
+  const { waitForTracking } = settings;
+  const reportAvailable = settings.reportAt === 'available';
   if (reportAvailable && shipment.shippedAt === undefined) {
-    return new Date(nowMs + Math.max(waitForTrackingMs, shortestWaitMs)).toISOString();
+    return new Date(nowMs + Math.max(waitForTracking, shortestWaitMs)).toISOString();
   }
   const left =
     reportAvailable && shipment.shippedAt !== undefined
       ? Math.max(Date.parse(shipment.shippedAt), Date.parse(seenShippedAt))
       : Date.parse(seenShippedAt);
-  const until = left + waitForTrackingMs;
+  const until = left + waitForTracking;
   return until > nowMs ? new Date(until).toISOString() : undefined;
 }

@@ -33,7 +33,7 @@ export class Client extends RestClient<OrderDeskExchange> {
         root: account.url.replace(/\/+$/, ''),
         headers: {
           'ORDERDESK-STORE-ID': account.storeId,
-          'ORDERDESK-API-KEY': account.apiKey,
+          'ORDERDESK-API-KEY': account.apiKey.reveal(),
         },
         contentType: 'application/json',
         readJson,

@@ -1,11 +1,11 @@
-import { choice } from '../../systems/kit/settings/choice.ts';
-import { section } from '../../systems/kit/settings/list.ts';
-import { guid, secret, text } from '../../systems/kit/settings/text.ts';
-import { timeZone } from '../../systems/kit/settings/time.ts';
-import { webAddress } from '../../systems/kit/settings/web-address.ts';
+import { choice } from '../../kit/settings/choice.ts';
+import { section } from '../../kit/settings/list.ts';
+import { guid, secret, text } from '../../kit/settings/text.ts';
+import { timeZone } from '../../kit/settings/time.ts';
+import { webAddress } from '../../kit/settings/web-address.ts';
 
-/** `source` of a connection with 24SevenOffice. */
-export const twentyFourSevenOfficeSource = section('The customer’s account at 24SevenOffice.', {
+/** `source`. */
+export const source = section('The customer’s account at 24SevenOffice.', {
   system: choice('The source’s system.', ['24sevenoffice']),
   url: webAddress(
     'The address of the API; the five services’ paths are appended.',
@@ -15,7 +15,7 @@ export const twentyFourSevenOfficeSource = section('The customer’s account at 
     'The id of the integration, as 24SevenOffice gave it out. One for all your customers.',
     '${NORDLYS_24SO_APPLICATION_ID}',
   ),
-  username: text('The API user’s login.', { example: '${NORDLYS_24SO_USERNAME}' }),
+  username: text('The API user’s login.', { example: '${NORDLYS_24SO_USERNAME}', secret: true }),
   password: secret('The API user’s password.', '${NORDLYS_24SO_PASSWORD}'),
   identityId: guid(
     'Which of the user’s companies. Without it, the user’s default company.',

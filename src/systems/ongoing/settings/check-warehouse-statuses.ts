@@ -1,9 +1,8 @@
-import type { StatusName } from '../../systems/ongoing/settings.ts';
-import { statusNames } from '../../systems/ongoing/settings.ts';
-import type { ConnectionView } from '../../systems/kit/settings/connection-view.ts';
-import { Refusal } from '../../systems/kit/settings/field.ts';
-import { parsedNumber } from '../../systems/kit/settings/number.ts';
-import { warehouseStatuses } from '../schema/ongoing-warehouse.ts';
+import type { ConnectionView } from '../../kit/settings/connection-view.ts';
+import { Refusal } from '../../kit/settings/field.ts';
+import { parsedNumber } from '../../kit/settings/number.ts';
+import { type StatusName, statusNames } from '../statuses.ts';
+import { warehouseStatuses } from './warehouse.ts';
 
 const base = ['warehouse', 'statuses'] as const;
 

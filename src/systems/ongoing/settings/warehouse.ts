@@ -1,11 +1,11 @@
-import { defaultStatuses, statusNames } from '../../systems/ongoing/settings.ts';
-import { choice } from '../../systems/kit/settings/choice.ts';
-import { Refusal } from '../../systems/kit/settings/field.ts';
-import { mapping, section } from '../../systems/kit/settings/list.ts';
-import { wholeNumber } from '../../systems/kit/settings/number.ts';
-import { secret, text } from '../../systems/kit/settings/text.ts';
-import { timeZone } from '../../systems/kit/settings/time.ts';
-import { webAddress } from '../../systems/kit/settings/web-address.ts';
+import { defaultStatuses, statusNames } from '../statuses.ts';
+import { choice } from '../../kit/settings/choice.ts';
+import { Refusal } from '../../kit/settings/field.ts';
+import { mapping, section } from '../../kit/settings/list.ts';
+import { wholeNumber } from '../../kit/settings/number.ts';
+import { secret, text } from '../../kit/settings/text.ts';
+import { timeZone } from '../../kit/settings/time.ts';
+import { webAddress } from '../../kit/settings/web-address.ts';
 
 const status = (name: (typeof statusNames)[number], description: string) =>
   wholeNumber(description).prefault(String(defaultStatuses[name]));
@@ -31,39 +31,34 @@ export const warehouseStatuses = section(
 );
 
 /** `warehouse`: the goods owner's account at Ongoing WMS. */
-export const ongoingWarehouse = section(
-  'The warehouse: one goods owner’s account at Ongoing WMS.',
-  {
-    system: choice('The warehouse’s system.', ['ongoing']).prefault('ongoing'),
-    api: choice(
-      'Which of Ongoing’s two APIs is used. SOAP is for goods owners whose article numbers aren’t unique, or who only have SOAP credentials.',
-      ['rest', 'soap'],
-    ).prefault('rest'),
-    url: webAddress(
-      'The address of the warehouse at Ongoing. `/api/v1` and `/service.asmx` are appended.',
-      'https://api.ongoingsystems.se/nord',
-      refuseAddress,
-    ),
-    username: text(
-      'The API user’s name, from Administration → Integration → API for goods owners.',
-      {
-        example: 'crossdock',
-      },
-    ),
-    password: secret('The API user’s password.', '${NORDLYS_ONGOING_PASSWORD}'),
-    goodsOwnerId: wholeNumber(
-      'The goods owner’s number at the warehouse. Only one connection may have it.',
-      '101',
-    ),
-    goodsOwnerCode: text('The goods owner’s code. Needed with `api: soap`.', {
-      example: 'NORDLYS',
-    }).optional(),
-    timeZone: timeZone('The zone of times that come without one, from SOAP and webhooks.').prefault(
-      'Europe/Stockholm',
-    ),
-    statuses: warehouseStatuses.prefault({}),
-  },
-);
+export const warehouse = section('The warehouse: one goods owner’s account at Ongoing WMS.', {
+  system: choice('The warehouse’s system.', ['ongoing']).prefault('ongoing'),
+  api: choice(
+    'Which of Ongoing’s two APIs is used. SOAP is for goods owners whose article numbers aren’t unique, or who only have SOAP credentials.',
+    ['rest', 'soap'],
+  ).prefault('rest'),
+  url: webAddress(
+    'The address of the warehouse at Ongoing. `/api/v1` and `/service.asmx` are appended.',
+    'https://api.ongoingsystems.se/nord',
+    refuseAddress,
+  ),
+  username: text('The API user’s name, from Administration → Integration → API for goods owners.', {
+    example: 'crossdock',
+    secret: true,
+  }),
+  password: secret('The API user’s password.', '${NORDLYS_ONGOING_PASSWORD}'),
+  goodsOwnerId: wholeNumber(
+    'The goods owner’s number at the warehouse. Only one connection may have it.',
+    '101',
+  ),
+  goodsOwnerCode: text('The goods owner’s code. Needed with `api: soap`.', {
+    example: 'NORDLYS',
+  }).optional(),
+  timeZone: timeZone('The zone of times that come without one, from SOAP and webhooks.').prefault(
+    'Europe/Stockholm',
+  ),
+  statuses: warehouseStatuses.prefault({}),
+});
 
 function refuseAddress(url: URL): Refusal | undefined {
   const appended = /\/(api\/v1|service\.asmx)\/*$/i.exec(url.pathname)?.[1];

@@ -1,7 +1,7 @@
-import type { ConnectionView } from '../../systems/kit/settings/connection-view.ts';
-import { ongoingWarehouse } from '../schema/ongoing-warehouse.ts';
+import type { ConnectionView } from '../../kit/settings/connection-view.ts';
+import { warehouse } from './warehouse.ts';
 
-const { api, goodsOwnerId, url } = ongoingWarehouse.shape;
+const { api, goodsOwnerId, url } = warehouse.shape;
 
 /** Ongoing's SOAP API names the goods owner by its code. */
 export function checkGoodsOwnerCode(view: ConnectionView): void {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 
-import { choice } from '../../systems/kit/settings/choice.ts';
-import { duration } from '../../systems/kit/settings/duration.ts';
-import { hostName } from '../../systems/kit/settings/host-name.ts';
-import { list, mapping, section } from '../../systems/kit/settings/list.ts';
-import { text } from '../../systems/kit/settings/text.ts';
-import { notify, switchAndInterval } from '../../systems/kit/settings/processes.ts';
-import { reportStatus } from './status-field.ts';
+import { choice } from '../../kit/settings/choice.ts';
+import { duration } from '../../kit/settings/duration.ts';
+import { hostName } from '../../kit/settings/host-name.ts';
+import { list, mapping, section } from '../../kit/settings/list.ts';
+import { notify, reportAt, switchAndInterval } from '../../kit/settings/processes.ts';
+import { text } from '../../kit/settings/text.ts';
 
 const folder = (description: string, example: string) => text(description, { example });
 
@@ -44,8 +43,8 @@ const shippingMethod = z
   ])
   .meta({ description: 'The warehouse’s method.', type: 'text' });
 
-/** `orders` of a connection with Order Desk. */
-export const orderDeskOrders = section('Orders, from Order Desk to the warehouse.', {
+/** `orders`. */
+export const orders = section('Orders, from Order Desk to the warehouse.', {
   ...switchAndInterval('orders are taken', true, '15m'),
   folders: list('Orders in these folders are taken.', folder('A name or an id.', 'New'), {
     type: 'list of folders',
@@ -84,21 +83,20 @@ export const orderDeskOrders = section('Orders, from Order Desk to the warehouse
   ).prefault([]),
 });
 
-/** `shipments` of a connection with Order Desk. */
-export const orderDeskShipments = section('What has shipped, from the warehouse to Order Desk.', {
+/** `shipments`. */
+export const shipments = section('What has shipped, from the warehouse to Order Desk.', {
   ...switchAndInterval('shipped orders are reported', true, '15m'),
   afterShipment: folder('The folder a shipped order is moved to.', 'Closed')
     .nullable()
     .prefault('Closed'),
-  reportAt: reportStatus(
+  reportAt: reportAt(
     'From which warehouse status an order counts as shipped and is reported. `available`: as soon as tracking is there, not before picked.',
-    ['available'],
-  ).prefault('shipped'),
+  ),
   waitForTracking: duration('A report without tracking is sent only after this.').prefault('15m'),
   followUp: duration('How long late parcels are looked for.').prefault('24h'),
 });
 
-/** `catalog` of a connection with Order Desk. */
+/** `catalog`. */
 export const catalog = section('Articles, from Order Desk’s inventory items to the warehouse.', {
   ...switchAndInterval('articles are kept up to date at the warehouse', false, '1d'),
   metadata: section('Which metadata of an item holds what.', {

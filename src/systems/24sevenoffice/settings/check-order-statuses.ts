@@ -1,11 +1,8 @@
-import type { OrderStatus } from '../../systems/24sevenoffice/settings.ts';
-import { forbiddenToWrite } from '../../systems/24sevenoffice/settings.ts';
-import type { ConnectionView } from '../../systems/kit/settings/connection-view.ts';
-import type { KeyPath } from '../../systems/kit/settings/key-path.ts';
-import {
-  twentyFourSevenOfficeOrders as orders,
-  twentyFourSevenOfficeShipments as shipments,
-} from '../schema/24sevenoffice-processes.ts';
+import type { ConnectionView } from '../../kit/settings/connection-view.ts';
+import type { KeyPath } from '../../kit/settings/key-path.ts';
+import { forbiddenToWrite, type OrderStatus } from '../orders/order-status.ts';
+import { orders } from './orders.ts';
+import { shipments } from './shipments.ts';
 
 const pulledPath = ['orders', 'statuses'];
 const cancelledPath = ['orders', 'cancelStatuses'];
