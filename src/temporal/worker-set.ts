@@ -21,6 +21,12 @@ const drain = { shutdownGraceTime: '20s', shutdownForceTime: '40s' } as const;
  */
 const callersAtATime = { source: 100, warehouse: 40 };
 
+/**
+ * A queue where nothing happens is asked by one poller: with hundreds of connections they are most of
+ * what a worker needs (bench:tenants).
+ */
+const pollers = { type: 'autoscaling', minimum: 1, initial: 1, maximum: 5 } as const;
+
 /** Workers that run until they are stopped. */
 export interface RunningWorkers {
   /** Resolves when they have stopped; rejects when one of them fails. */
@@ -57,7 +63,7 @@ export async function startConnectionWorkers(
 ): Promise<RunningWorkers> {
   const options: Partial<WorkerOptions> = {
     namespace: access.namespace,
-    maxConcurrentActivityTaskPolls: 2,
+    activityTaskPollerBehavior: pollers,
     ...drain,
   };
   const native = await access.native();
