@@ -5,7 +5,7 @@ import type { RegistryWarehouse } from '../src/systems/ports/registry-warehouse.
 import type { SourceRegistry } from '../src/systems/ports/source-registry.ts';
 import type { Source } from '../src/systems/ports/source.ts';
 import type { Warehouse } from '../src/systems/ports/warehouse.ts';
-import type { SuppliedProducts } from './supplied-products.ts';
+import type { SuppliedProducts } from './syncs/supplied-products.ts';
 
 /** What a connection's activities work with, by today's configuration. */
 export interface OpenConnection {

@@ -1,18 +1,18 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { importOrder } from './import-order.ts';
-import { attachPackingSlip } from './attach-packing-slip.ts';
-import { importOrders } from './import-orders.ts';
-import { orderAtSource } from './order-at-source.ts';
-import { orderAtWarehouse } from './order-at-warehouse.ts';
-import { probeSource, probeWarehouse } from './probe-connection.ts';
-import { trackOrder } from './track-order.ts';
-import { trackShipments } from './track-shipments.ts';
-import { syncArticles } from './sync-articles.ts';
-import { syncSuppliers } from './sync-suppliers.ts';
-import { beginStockRun } from './begin-stock-run.ts';
-import { compareStock } from './compare-stock.ts';
-import { writeStock } from './write-stock.ts';
-import { waitingOrders } from './waiting-orders.ts';
+import { importOrder } from './orders/import-order.ts';
+import { attachPackingSlip } from './orders/attach-packing-slip.ts';
+import { importOrders } from './syncs/import-orders.ts';
+import { orderAtSource } from './orders/order-at-source.ts';
+import { orderAtWarehouse } from './orders/order-at-warehouse.ts';
+import { probeSource, probeWarehouse } from './connection/probe-connection.ts';
+import { trackOrder } from './orders/track-order.ts';
+import { trackShipments } from './syncs/track-shipments.ts';
+import { syncArticles } from './syncs/sync-articles.ts';
+import { syncSuppliers } from './syncs/sync-suppliers.ts';
+import { beginStockRun } from './stock/begin-stock-run.ts';
+import { compareStock } from './stock/compare-stock.ts';
+import { writeStock } from './stock/write-stock.ts';
+import { waitingOrders } from './connection/waiting-orders.ts';
 
 /** Everything that runs on a connection's `:source` queue. */
 export function sourceActivities(dependencies: ActivityDependencies) {

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 
 import type { OpenConnection } from '../../activities/activity-dependencies.ts';
-import { SuppliedProducts } from '../../activities/supplied-products.ts';
+import { SuppliedProducts } from '../../activities/syncs/supplied-products.ts';
 import type { Connection } from '../connections/configuration.ts';
 import type { IncidentClosed, IncidentOpened } from '../domain/connection-messages.ts';
 import type { End } from '../domain/incident.ts';

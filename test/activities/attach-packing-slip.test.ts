@@ -5,7 +5,7 @@ import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { ActivityDependencies } from '../../activities/activity-dependencies.ts';
-import { attachPackingSlip } from '../../activities/attach-packing-slip.ts';
+import { attachPackingSlip } from '../../activities/orders/attach-packing-slip.ts';
 import type { FailureDetails } from '../../src/domain/failure-details.ts';
 import { activityInterceptors } from '../../src/temporal/interceptors/activity-interceptors.ts';
 import { Metrics } from '../../src/temporal/metrics/metrics.ts';

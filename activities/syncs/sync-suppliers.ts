@@ -1,18 +1,18 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 
-import type { WantedArticle } from '../src/domain/article.ts';
-import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
-import type { Supplier } from '../src/domain/supplier.ts';
-import { type CallContext, priorities } from '../src/systems/kit/call-context.ts';
-import type { RegistrySource } from '../src/systems/ports/registry-source.ts';
-import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
-import { recall, remember } from './activity-run.ts';
+import type { WantedArticle } from '../../src/domain/article.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import type { Supplier } from '../../src/domain/supplier.ts';
+import { type CallContext, priorities } from '../../src/systems/kit/call-context.ts';
+import type { RegistrySource } from '../../src/systems/ports/registry-source.ts';
+import type { ActivityDependencies, Registry } from '../activity-dependencies.ts';
+import { recall, remember } from '../activity-run.ts';
 import { enterOutcomes } from './article-outcomes.ts';
-import { counted } from './counted.ts';
+import { counted } from '../counted.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';
-import { vendorCall } from './vendor-call.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 const articlesAtATime = 100;
 /** The suppliers that an earlier attempt of this page has written. */

@@ -1,5 +1,5 @@
-import { orderSignals, waitingForConnection } from '../src/domain/names.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
+import { orderSignals, waitingForConnection } from '../../src/domain/names.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { runningOrders, signalOrders } from './signal-orders.ts';
 
 /** What a connection does for all of its orders at once. */

@@ -1,14 +1,14 @@
-import type { Product, WantedArticle } from '../src/domain/article.ts';
-import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
-import type { Supplier } from '../src/domain/supplier.ts';
-import { type CallContext, priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
+import type { Product, WantedArticle } from '../../src/domain/article.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import type { Supplier } from '../../src/domain/supplier.ts';
+import { type CallContext, priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies, Registry } from '../activity-dependencies.ts';
 import { enterOutcomes } from './article-outcomes.ts';
-import { counted } from './counted.ts';
+import { counted } from '../counted.ts';
 import { PageReport } from './page-report.ts';
 import { withRegistry } from './registry.ts';
 import { WrittenBefore } from './written-before.ts';
-import { vendorCall } from './vendor-call.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** The article registry: one page of products that changed, made equal at the warehouse. */
 export function syncArticles({ connection, tell }: ActivityDependencies) {

@@ -1,12 +1,12 @@
 import PQueue from 'p-queue';
 
-import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
-import type { Snapshot } from '../src/domain/snapshot.ts';
-import { priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
-import { deliverSnapshot } from './deliver-snapshot.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { deliverSnapshot } from '../orders/deliver-snapshot.ts';
 import { PageReport } from './page-report.ts';
-import { vendorCall } from './vendor-call.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** Deliveries at a time: Temporal's frontend answers in milliseconds, the vendor has no part in it. */
 const deliveriesAtATime = 10;

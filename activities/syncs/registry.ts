@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 
-import type { ActivityDependencies, OpenConnection, Registry } from './activity-dependencies.ts';
+import type { ActivityDependencies, OpenConnection, Registry } from '../activity-dependencies.ts';
 
 /** The connection and its registry; a connection without one has no such process. */
 export function withRegistry(connection: ActivityDependencies['connection']): {

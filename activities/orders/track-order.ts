@@ -1,11 +1,11 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 
-import { orderSignals, orderWorkflowId } from '../src/domain/names.ts';
-import type { OrderReference } from '../src/domain/order.ts';
-import { priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
-import { isPaused } from './sync-paused.ts';
-import { vendorCall } from './vendor-call.ts';
+import { orderSignals, orderWorkflowId } from '../../src/domain/names.ts';
+import type { OrderReference } from '../../src/domain/order.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { isPaused } from '../syncs/sync-paused.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** What became of one order that the warehouse gave a hint of. */
 export type OrderTracking = 'signalled' | 'not followed' | 'not ours' | 'still open' | 'paused';

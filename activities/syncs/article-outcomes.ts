@@ -1,4 +1,4 @@
-import type { ArticleOutcome, WantedArticle } from '../src/domain/article.ts';
+import type { ArticleOutcome, WantedArticle } from '../../src/domain/article.ts';
 import type { PageReport } from './page-report.ts';
 
 /** Enters what became of articles into a report; gives how many were written. */

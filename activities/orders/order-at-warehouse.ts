@@ -1,10 +1,10 @@
-import type { OrderReference } from '../src/domain/order.ts';
-import type { MappingProblem } from '../src/domain/mapping-problem.ts';
-import type { CancelOutcome, PutResult, WarehouseView } from '../src/domain/warehouse-order.ts';
-import { type Priority, priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
+import type { OrderReference } from '../../src/domain/order.ts';
+import type { MappingProblem } from '../../src/domain/mapping-problem.ts';
+import type { CancelOutcome, PutResult, WarehouseView } from '../../src/domain/warehouse-order.ts';
+import { type Priority, priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
 import type { ArticlesStep, CompareStep, OrderStep, PutStep } from './order-arguments.ts';
-import { vendorCall } from './vendor-call.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** The steps of an order's life that call its warehouse. Each is harmless twice. */
 export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {

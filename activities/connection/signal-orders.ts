@@ -1,7 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import PQueue from 'p-queue';
 
-import type { orderSignals } from '../src/domain/names.ts';
+import type { orderSignals } from '../../src/domain/names.ts';
 
 const signalsAtATime = 10;
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import PQueue from 'p-queue';
 
-import { compareDecimals, isDecimalText } from '../src/domain/decimal.ts';
-import type { RunReport } from '../src/domain/run-report.ts';
-import type { StockDifference } from '../src/domain/stock-run.ts';
-import { priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
-import { recall, remember } from './activity-run.ts';
-import { counted } from './counted.ts';
-import { PageReport } from './page-report.ts';
-import { withRegistry } from './registry.ts';
-import { vendorCall } from './vendor-call.ts';
+import { compareDecimals, isDecimalText } from '../../src/domain/decimal.ts';
+import type { RunReport } from '../../src/domain/run-report.ts';
+import type { StockDifference } from '../../src/domain/stock-run.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { recall, remember } from '../activity-run.ts';
+import { counted } from '../counted.ts';
+import { PageReport } from '../syncs/page-report.ts';
+import { withRegistry } from '../syncs/registry.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 const writesAtATime = 50;
 

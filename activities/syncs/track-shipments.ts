@@ -1,14 +1,14 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import PQueue from 'p-queue';
 
-import type { FeedCursor, FeedPageDone } from '../src/domain/feed-cursor.ts';
-import { orderSignals, orderWorkflowId } from '../src/domain/names.ts';
-import type { WarehouseOrder } from '../src/domain/warehouse-order.ts';
-import { priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import { orderSignals, orderWorkflowId } from '../../src/domain/names.ts';
+import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { PageReport } from './page-report.ts';
 import { SeenEntries } from './seen-entries.ts';
-import { vendorCall } from './vendor-call.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 const signalsAtATime = 10;
 

@@ -1,11 +1,11 @@
-import type { OrderReference } from '../src/domain/order.ts';
-import type { ArticlesRead } from '../src/domain/article.ts';
-import type { Snapshot } from '../src/domain/snapshot.ts';
-import type { MarkOutcome, ReportOutcome } from '../src/domain/source-outcome.ts';
-import { priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
+import type { OrderReference } from '../../src/domain/order.ts';
+import type { ArticlesRead } from '../../src/domain/article.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import type { MarkOutcome, ReportOutcome } from '../../src/domain/source-outcome.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
 import type { NoteStep, OrderStep, ReportStep } from './order-arguments.ts';
-import { vendorCall } from './vendor-call.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** The steps of an order's life that call its source. Each is one retryable call and harmless twice. */
 export function orderAtSource({ connection, tell }: ActivityDependencies) {

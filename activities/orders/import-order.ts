@@ -1,9 +1,9 @@
-import type { OrderReference } from '../src/domain/order.ts';
-import { priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
+import type { OrderReference } from '../../src/domain/order.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { type Delivery, deliverSnapshot } from './deliver-snapshot.ts';
-import { isPaused } from './sync-paused.ts';
-import { vendorCall } from './vendor-call.ts';
+import { isPaused } from '../syncs/sync-paused.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** What became of one order that the source gave a hint of. */
 export type OrderImport = Delivery | 'gone' | 'paused';

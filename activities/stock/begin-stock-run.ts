@@ -1,14 +1,14 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import PQueue from 'p-queue';
 
-import { orderWorkflowId } from '../src/domain/names.ts';
-import { readOrderResult } from '../src/domain/reading/read-order-input.ts';
-import type { PickedOrder } from '../src/domain/stock.ts';
-import type { StockRunBegin } from '../src/domain/stock-run.ts';
-import { priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
-import { withRegistry } from './registry.ts';
-import { vendorCall } from './vendor-call.ts';
+import { orderWorkflowId } from '../../src/domain/names.ts';
+import { readOrderResult } from '../../src/domain/reading/read-order-input.ts';
+import type { PickedOrder } from '../../src/domain/stock.ts';
+import type { StockRunBegin } from '../../src/domain/stock-run.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { withRegistry } from '../syncs/registry.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 const looksAtATime = 10;
 /** A run looks at the orders that completed since the one before, a little further back to be sure. */

@@ -1,12 +1,12 @@
 import { Context } from '@temporalio/activity';
 
-import { SystemFailure } from '../src/domain/system-failure.ts';
-import { priorities } from '../src/systems/kit/call-context.ts';
-import { withAttention } from '../src/systems/packing-slip/failures.ts';
-import { fetchPackingSlip } from '../src/systems/packing-slip/fetch.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
+import { SystemFailure } from '../../src/domain/system-failure.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import { withAttention } from '../../src/systems/packing-slip/failures.ts';
+import { fetchPackingSlip } from '../../src/systems/packing-slip/fetch.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
 import type { PackingSlipStep } from './order-arguments.ts';
-import { vendorCall } from './vendor-call.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** The order waits while its packing slip is fetched, so a slow host is soon left alone. */
 const fetchTimeoutMs = 20_000;

@@ -1,6 +1,6 @@
-import { priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies } from './activity-dependencies.ts';
-import { vendorCall } from './vendor-call.ts';
+import { priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** One cheap call to a system in trouble. It throws while the trouble lasts. */
 export function probeSource({ connection }: ActivityDependencies) {

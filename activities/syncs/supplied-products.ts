@@ -1,6 +1,6 @@
-import type { Product } from '../src/domain/article.ts';
-import type { CallContext } from '../src/systems/kit/call-context.ts';
-import type { RegistrySource } from '../src/systems/ports/registry-source.ts';
+import type { Product } from '../../src/domain/article.ts';
+import type { CallContext } from '../../src/systems/kit/call-context.ts';
+import type { RegistrySource } from '../../src/systems/ports/registry-source.ts';
 
 /**
  * Which supplier delivers which product, so that a supplier that changed costs no reading of the

@@ -1,17 +1,17 @@
-import type { Product } from '../src/domain/article.ts';
-import { compareDecimals, isDecimalText } from '../src/domain/decimal.ts';
-import type { StockLevel } from '../src/domain/stock.ts';
+import type { Product } from '../../src/domain/article.ts';
+import { compareDecimals, isDecimalText } from '../../src/domain/decimal.ts';
+import type { StockLevel } from '../../src/domain/stock.ts';
 import type {
   StockCompared,
   StockCounted,
   StockCursor,
   StockDifference,
-} from '../src/domain/stock-run.ts';
-import { type CallContext, priorities } from '../src/systems/kit/call-context.ts';
-import type { ActivityDependencies, Registry } from './activity-dependencies.ts';
-import { PageReport } from './page-report.ts';
-import { withRegistry } from './registry.ts';
-import { vendorCall } from './vendor-call.ts';
+} from '../../src/domain/stock-run.ts';
+import { type CallContext, priorities } from '../../src/systems/kit/call-context.ts';
+import type { ActivityDependencies, Registry } from '../activity-dependencies.ts';
+import { PageReport } from '../syncs/page-report.ts';
+import { withRegistry } from '../syncs/registry.ts';
+import { vendorCall } from '../vendor-call.ts';
 
 /** A page of the comparison. Only `products` where the caller names what is to be compared. */
 export interface CompareStockStep {

@@ -10,14 +10,14 @@ import {
   orderWorkflowId,
   workflowQueue,
   workflowTypes,
-} from '../src/domain/names.ts';
-import type { OrderInput } from '../src/domain/order-input.ts';
-import type { OrderResult } from '../src/domain/order-messages.ts';
-import { Unreadable } from '../src/domain/reading/read.ts';
-import { readOrderResult } from '../src/domain/reading/read-order-input.ts';
-import { bringsNews, type Snapshot } from '../src/domain/snapshot.ts';
-import { searchAttributeKeys } from './search-attribute-keys.ts';
-import type { OpenConnection } from './activity-dependencies.ts';
+} from '../../src/domain/names.ts';
+import type { OrderInput } from '../../src/domain/order-input.ts';
+import type { OrderResult } from '../../src/domain/order-messages.ts';
+import { Unreadable } from '../../src/domain/reading/read.ts';
+import { readOrderResult } from '../../src/domain/reading/read-order-input.ts';
+import { bringsNews, type Snapshot } from '../../src/domain/snapshot.ts';
+import { searchAttributeKeys } from '../search-attribute-keys.ts';
+import type { OpenConnection } from '../activity-dependencies.ts';
 
 /** What became of a snapshot on its way to its order. */
 export type Delivery = 'started' | 'signalled' | 'not followed' | 'already ended';

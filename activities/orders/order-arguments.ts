@@ -1,7 +1,7 @@
-import type { Article } from '../src/domain/article.ts';
-import type { Order, OrderReference } from '../src/domain/order.ts';
-import type { SourceNote } from '../src/domain/source-note.ts';
-import type { Shipment } from '../src/domain/shipment.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { Order, OrderReference } from '../../src/domain/order.ts';
+import type { SourceNote } from '../../src/domain/source-note.ts';
+import type { Shipment } from '../../src/domain/shipment.ts';
 
 /** Which order, and whether an earlier attempt of the same step may have been applied. */
 export interface OrderStep {

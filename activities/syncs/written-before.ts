@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import type { ArticleOutcome, WantedArticle } from '../src/domain/article.ts';
-import { recall, remember } from './activity-run.ts';
+import type { ArticleOutcome, WantedArticle } from '../../src/domain/article.ts';
+import { recall, remember } from '../activity-run.ts';
 
 const details = z.array(z.tuple([z.string(), z.enum(['created', 'updated'])]));
 
