@@ -28,7 +28,7 @@ describe('reading one order', () => {
       standing: 'pulled',
       faults: [],
     });
-    expect(snapshot?.hash).toMatch(/^[0-9a-f]{32}$/);
+    expect(snapshot?.hash).toMatch(/^\d+:[0-9a-f]{32}$/);
     expect(snapshot?.order).toEqual({
       id: '10482',
       number: '10482',

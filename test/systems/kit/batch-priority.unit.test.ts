@@ -6,7 +6,7 @@ import {
   priorities,
 } from '../../../src/systems/kit/call-context.ts';
 import { Batch } from '../../../src/systems/kit/pacing/batch.ts';
-import { RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
+import { type Permit, RateLimiter } from '../../../src/systems/kit/pacing/rate-limiter.ts';
 
 const call = (priority: Priority): CallContext => ({
   signal: new AbortController().signal,
@@ -26,11 +26,14 @@ function busyLimiter() {
     sent.push('a write');
     await Promise.resolve();
   });
-  const looks = new Batch<string, string>({
+  const vendor = {
     system: 'A vendor',
+    withPermit: async (ofBatch: CallContext, request: (permit: Permit) => Promise<void>) =>
+      await limiter.run(ofBatch, request),
+  };
+  const looks = new Batch<string, string>(vendor, {
     maxItems: 10,
     windowMs: 1,
-    withPermit: async (ofBatch, request) => await limiter.run(ofBatch, request),
     request: async (items) => {
       sent.push(items.join('+'));
       return await Promise.resolve(items);

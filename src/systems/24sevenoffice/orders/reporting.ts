@@ -1,10 +1,11 @@
 import type { OrderReference } from '../../../domain/order.ts';
 import type { Shipment, Tracking } from '../../../domain/shipment.ts';
 import type { MarkOutcome, ReportOutcome } from '../../../domain/source-outcome.ts';
-import { SystemFailure } from '../../../domain/system-failure.ts';
+import type { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import { isId } from '../registry/by-id.ts';
 import { type OrderStatus, orderStatusInWords } from './order-status.ts';
+import { errors } from '../errors/errors.ts';
 import { JoinedWriteFailed } from '../errors/failures.ts';
 import type { OrderWrite } from './order-requests.ts';
 import type { Orders } from './orders.ts';
@@ -115,19 +116,11 @@ export class Reporting {
   }
 }
 
-const withoutCustomer = ({ number }: OrderReference): SystemFailure =>
-  new SystemFailure(
-    systemName,
-    `Order ${number} has no customer in ${systemName}, which takes no status without one.`,
-    {
-      kind: 'attention',
-      attention: 'bad input',
-      faults: [
-        {
-          field: 'Customer',
-          problem: `The order has no customer in ${systemName}, which takes no status without one.`,
-          todo: `Give the order a customer in ${systemName}, or set the status there by hand.`,
-        },
-      ],
-    },
-  );
+const withoutCustomer = ({ number }: OrderReference): SystemFailure => {
+  const lacks = `has no customer in ${systemName}, which takes no status without one.`;
+  return errors.attention(`Order ${number} ${lacks}`, {
+    field: 'Customer',
+    problem: `The order ${lacks}`,
+    todo: `Give the order a customer in ${systemName}, or set the status there by hand.`,
+  });
+};

@@ -24,11 +24,9 @@ export class StatusWriter {
 
   constructor(client: Client) {
     this.#client = client;
-    this.#joined = new Batch<OrderWrite, true>({
-      system: systemName,
+    this.#joined = new Batch<OrderWrite, true>(client, {
       maxItems: maxOrders,
       windowMs,
-      withPermit: async (call, request) => await client.withPermit(call, request),
       request: async (writes, permit) => await this.#save(writes, permit),
       // Not by itself: what the fault left behind is to be read before anything is written again.
       splits: () => false,
@@ -83,17 +81,12 @@ function nameless(
 
 function refused(id: string, { Type, Message }: ApiException): SystemFailure {
   const words = asSentence(vendorWords(Message ?? Type ?? 'no reason given'));
-  const message = `${systemName} refused the status of order ${id}: ${words}`;
-  if (passing.test(Type ?? '')) return new SystemFailure(systemName, message, { kind: 'retry' });
-  return new SystemFailure(systemName, message, {
-    kind: 'attention',
-    attention: 'bad input',
-    faults: [
-      {
-        field: 'Status',
-        problem: `${systemName} refused the new status: ${words}`,
-        todo: `Correct the order in ${systemName}, or set the status there by hand.`,
-      },
-    ],
+  if (passing.test(Type ?? '')) {
+    return errors.retry(`refused the status of order ${id}: ${words}`);
+  }
+  return errors.attention(`${systemName} refused the status of order ${id}: ${words}`, {
+    field: 'Status',
+    problem: `${systemName} refused the new status: ${words}`,
+    todo: `Correct the order in ${systemName}, or set the status there by hand.`,
   });
 }

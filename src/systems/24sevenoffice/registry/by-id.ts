@@ -1,10 +1,8 @@
-import { Batch } from '../../kit/pacing/batch.ts';
-import type { Permit } from '../../kit/pacing/rate-limiter.ts';
+import { lookUpByKey, type LookUpOptions } from '../../kit/pacing/look-up.ts';
 import type { Client } from '../soap/client.ts';
 import { unreadable } from '../errors/errors.ts';
 import { FaultAnswer } from '../errors/failures.ts';
 import type { Operation } from '../contract/services.ts';
-import { systemName } from '../system-name.ts';
 
 /** How long the first caller waits for company. */
 const windowMs = 300;
@@ -23,26 +21,11 @@ export function requiredId(id: string | undefined, operation: Operation): string
 /**
  * Joins look-ups by id into one request. Each caller gets its own item, or undefined where the vendor
  * doesn't have it.
- * @param find one request for the ids, each once; gives what was found by id
  */
-export function byId<Found>(
-  client: Client,
-  maxItems: number,
-  find: (
-    ids: readonly string[],
-    sharedBy: number,
-    permit: Permit,
-  ) => Promise<ReadonlyMap<string | undefined, Found>>,
-): Batch<string, Found | undefined> {
-  return new Batch({
-    system: systemName,
+export const byId = <Found>(client: Client, maxItems: number, find: LookUpOptions<Found>['find']) =>
+  lookUpByKey(client, {
     maxItems,
     windowMs,
-    withPermit: async (call, request) => await client.withPermit(call, request),
-    request: async (ids, permit) => {
-      const found = await find([...new Set(ids)], ids.length, permit);
-      return ids.map((id) => found.get(id));
-    },
+    find,
     splits: (failure) => failure instanceof FaultAnswer,
   });
-}

@@ -18,6 +18,7 @@ const mostLogins = 5;
 
 /** One account at 24SevenOffice: its session, its pacing, its circuit breaker. */
 export class Client {
+  readonly system = systemName;
   readonly #account: Account;
   readonly #deps: ClientDependencies;
   readonly #calls: PacedCalls;

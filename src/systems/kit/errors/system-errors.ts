@@ -1,4 +1,7 @@
+import type { AttentionKind } from '../../../domain/attention.ts';
+import type { MappingProblem } from '../../../domain/mapping-problem.ts';
 import { SystemFailure } from '../../../domain/system-failure.ts';
+import { asSentence } from '../words/vendor-words.ts';
 import type { Asked } from './asked.ts';
 import { AnswerTooLarge, loginRejected, Refusal } from './failures.ts';
 import { networkFault } from './network-faults.ts';
@@ -44,6 +47,11 @@ export class SystemErrors {
 
   constructor(facts: SystemFacts) {
     this.#facts = facts;
+  }
+
+  /** The system as people call it. */
+  get system(): string {
+    return this.#facts.name;
   }
 
   /** An answer with a status that isn't in order. */
@@ -132,10 +140,21 @@ export class SystemErrors {
     });
   }
 
-  /** Something that passes. @param what the system does, after its name, without a full stop */
+  /** A person must see to it. @param text the whole sentence */
+  attention(
+    text: string,
+    problem: MappingProblem,
+    attention: AttentionKind = 'bad input',
+  ): SystemFailure {
+    const decision = { kind: 'attention', attention, faults: [problem] } as const;
+    return new SystemFailure(this.#facts.name, text, decision);
+  }
+
+  /** Something that passes. @param what the system does, after its name */
   retry(what: string, how: Retry = {}, cause?: unknown): SystemFailure {
     const { name } = this.#facts;
-    return new SystemFailure(name, `${name} ${what}.`, { kind: 'retry', ...how }, { cause });
+    const text = asSentence(`${name} ${what}`);
+    return new SystemFailure(name, text, { kind: 'retry', ...how }, { cause });
   }
 
   #wrongAddress(words: string, status: number): SystemFailure {

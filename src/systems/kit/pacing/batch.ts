@@ -1,23 +1,22 @@
 import { setMaxListeners } from 'node:events';
 
-import { SystemFailure } from '../../../domain/system-failure.ts';
 import { type CallContext, priorities } from '../call-context.ts';
-import type { Permit } from './rate-limiter.ts';
+import { Refusal } from '../errors/failures.ts';
+import { busy, type Permit, shortestRequestMs } from './rate-limiter.ts';
 
-/** The least time that a request needs; a caller with less left isn't taken along. */
-const shortestRequestMs = 2_000;
+/** Gives permits for requests: a client of a vendor. */
+export interface Permits {
+  /** The system as people call it. */
+  readonly system: string;
+  /** Waits for the rate limiter and then calls `request`, more than once where a session has ended. */
+  withPermit(call: CallContext, request: (permit: Permit) => Promise<void>): Promise<void>;
+}
 
 export interface BatchOptions<Item, Result> {
-  readonly system: string;
   /** Items in one request at most. */
   readonly maxItems: number;
   /** How long the first item waits for company, in milliseconds. */
   readonly windowMs: number;
-  /** Waits for the rate limiter and then calls `request` once. */
-  readonly withPermit: (
-    call: CallContext,
-    request: (permit: Permit) => Promise<void>,
-  ) => Promise<void>;
   /**
    * One request for all items. Gives a result or a failure for each, in the items' order.
    * Throws where the request failed as a whole.
@@ -26,8 +25,11 @@ export interface BatchOptions<Item, Result> {
     items: readonly Item[],
     permit: Permit,
   ) => Promise<readonly (Result | Error)[]>;
-  /** Whether a request that failed as a whole is worth repeating item by item: one may be the cause. */
-  readonly splits: (failure: unknown) => boolean;
+  /**
+   * Whether a request that failed as a whole is worth repeating item by item: one may be the cause.
+   * Unless it is said, of a refusal.
+   */
+  readonly splits?: (failure: unknown) => boolean;
 }
 
 interface Waiting<Item, Result> {
@@ -43,10 +45,12 @@ interface Waiting<Item, Result> {
  * rate limiter makes batches larger instead of longer queues.
  */
 export class Batch<Item, Result> {
+  readonly #permits: Permits;
   readonly #options: BatchOptions<Item, Result>;
   #open: Waiting<Item, Result>[] | undefined;
 
-  constructor(options: BatchOptions<Item, Result>) {
+  constructor(permits: Permits, options: BatchOptions<Item, Result>) {
+    this.#permits = permits;
     this.#options = options;
   }
 
@@ -88,14 +92,15 @@ export class Batch<Item, Result> {
   async #send(batch: Waiting<Item, Result>[]): Promise<void> {
     let alive: Waiting<Item, Result>[] = [];
     try {
-      await this.#options.withPermit(whileGathering(batch), async (permit) => {
+      await this.#permits.withPermit(whileGathering(batch), async (permit) => {
         if (this.#open === batch) this.#open = undefined;
         alive = this.#withTimeLeft(batch);
         if (alive.length > 0) await this.#request(alive, permit);
       });
     } catch (error) {
       if (this.#open === batch) this.#open = undefined;
-      if (alive.length > 1 && this.#options.splits(error)) {
+      const { splits = isRefusal } = this.#options;
+      if (alive.length > 1 && splits(error)) {
         await Promise.all(alive.map((one) => this.#alone(one)));
       } else {
         for (const waiting of batch) waiting.reject(error);
@@ -105,7 +110,7 @@ export class Batch<Item, Result> {
 
   async #alone(waiting: Waiting<Item, Result>): Promise<void> {
     try {
-      await this.#options.withPermit(
+      await this.#permits.withPermit(
         waiting.call,
         async (permit) => await this.#request([waiting], permit),
       );
@@ -137,17 +142,13 @@ export class Batch<Item, Result> {
     return batch.filter((waiting) => {
       if (waiting.call.signal.aborted) return false;
       if (waiting.call.deadline >= soonest) return true;
-      waiting.reject(
-        new SystemFailure(
-          this.#options.system,
-          `${this.#options.system} is busy with other calls of ours.`,
-          { kind: 'retry', afterMs: 1_000 + Math.random() * 4_000 },
-        ),
-      );
+      waiting.reject(busy(this.#permits.system));
       return false;
     });
   }
 }
+
+const isRefusal = (failure: unknown): boolean => failure instanceof Refusal;
 
 /** Under which a batch waits for its turn: others may still join, so nobody's leaving ends it. */
 function whileGathering(batch: readonly { readonly call: CallContext }[]): CallContext {

@@ -26,7 +26,14 @@ export interface Permit {
 /** A pause longer than this isn't waited out in the rate limiter but thrown as a delay. */
 const longestWaitMs = 5_000;
 /** The shortest time in which a request is worth starting. */
-const shortestRequestMs = 2_000;
+export const shortestRequestMs = 2_000;
+
+/** A call's time is too short by now to make it. */
+export const busy = (system: string): SystemFailure =>
+  new SystemFailure(system, `${system} is busy with other calls of ours.`, {
+    kind: 'retry',
+    afterMs: 1_000 + Math.random() * 4_000,
+  });
 
 /**
  * The one way to a vendor for everything that shares a quota key. Waiting calls go by priority.
@@ -72,13 +79,7 @@ export class RateLimiter {
         await this.#waitOutShortPause(call.signal);
         call.signal.throwIfAborted();
         const left = call.deadline - Date.now();
-        if (left < shortestRequestMs) {
-          throw new SystemFailure(
-            this.#options.system,
-            `${this.#options.system} is busy with other calls of ours.`,
-            { kind: 'retry', afterMs: 1_000 + Math.random() * 4_000 },
-          );
-        }
+        if (left < shortestRequestMs) throw busy(this.#options.system);
         return await request({
           signal: call.signal,
           timeoutMs: Math.min(left, this.#options.requestTimeoutMs),

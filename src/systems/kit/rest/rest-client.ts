@@ -22,8 +22,6 @@ const largestAnswer = 8_000_000;
  * @typeParam Facts what the vendor's contract asks of an exchange, and what it says beside the request
  */
 export interface RestVendor<Facts extends object> {
-  /** The system as people call it. */
-  readonly name: string;
   /** The API's root. */
   readonly root: string;
   /** The credentials: they go with every request. */
@@ -50,9 +48,9 @@ export class RestClient<Facts extends object = object> {
   readonly #agent = new Agent({ connections: 4, keepAliveTimeout: 10_000, pipelining: 1 });
 
   constructor(vendor: RestVendor<Facts>, deps: ClientDependencies) {
-    this.system = vendor.name;
+    this.system = vendor.errors.system;
     this.#vendor = vendor;
-    this.#calls = new PacedCalls(vendor.name, deps);
+    this.#calls = new PacedCalls(this.system, deps);
   }
 
   get log(): Logger | undefined {

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
-import { systemName } from './errors.ts';
 import { inRequests } from './repeated-filter.ts';
 import type { Answer } from '../../kit/rest/exchange.ts';
 import type { Transport } from './transport.ts';
@@ -32,11 +31,9 @@ export class JoinedLookUp<Schema extends z.ZodType> {
   constructor(options: JoinedLookUpOptions<Schema>) {
     this.#options = options;
     const { transport } = options;
-    this.#batch = new Batch<string, readonly Answer<z.output<Schema>>[]>({
-      system: systemName,
+    this.#batch = new Batch<string, readonly Answer<z.output<Schema>>[]>(transport, {
       maxItems,
       windowMs: options.windowMs,
-      withPermit: async (call, request) => await transport.withPermit(call, request),
       splits: mayBeOnesFault,
       request: async (values, turn) => {
         const until = Date.now() + turn.timeoutMs;

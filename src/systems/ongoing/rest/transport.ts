@@ -4,7 +4,7 @@ import type { RequestBy } from '../../kit/rest/exchange.ts';
 import { RestClient } from '../../kit/rest/rest-client.ts';
 import type { OngoingOperation, OperationBody, QueryOf } from '../contract/operations.ts';
 import type { OngoingSettings } from '../settings.ts';
-import { errors, saidBy, systemName } from './errors.ts';
+import { errors, saidBy } from './errors.ts';
 import { type Echoes, noEchoes } from './vendor-words.ts';
 
 type Bodies = { [Operation in OngoingOperation]: OperationBody<Operation> };
@@ -27,7 +27,6 @@ export class Transport extends RestClient<OngoingExchange> {
     const credentials = Buffer.from(`${username}:${password.reveal()}`).toString('base64');
     super(
       {
-        name: systemName,
         root: `${settings.url.replace(/\/+$/, '')}/api/v1`,
         headers: { authorization: `Basic ${credentials}` },
         contentType: 'application/json; charset=utf-8',

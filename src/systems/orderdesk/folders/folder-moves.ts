@@ -1,14 +1,13 @@
 import type { OrderReference } from '../../../domain/order.ts';
 import type { CallContext } from '../../kit/call-context.ts';
-import { Batch } from '../../kit/pacing/batch.ts';
+import type { Batch } from '../../kit/pacing/batch.ts';
+import { lookUpByKey } from '../../kit/pacing/look-up.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
-import { Refusal } from '../../kit/errors/failures.ts';
 import { errors } from '../rest/errors.ts';
 import { exactNumber } from '../../kit/rest/exact-json.ts';
 import type { Orders } from '../orders/orders.ts';
 import { moved } from '../schema/answers.ts';
-import { systemName } from '../system-name.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** The vendor names no limit. */
@@ -19,7 +18,7 @@ type Moved = {
   /** The folder that the order was in. */
   readonly from: string | undefined;
   /** Set where the result doesn't sound like a move. */
-  readonly doubt?: string;
+  readonly doubt: string | undefined;
 };
 
 /** What became of a move. */
@@ -37,7 +36,7 @@ export class FolderMoves {
   readonly #orders: Orders;
   readonly #whereabouts: Whereabouts;
   readonly #windowMs: number;
-  readonly #joined = new Map<string, Batch<string, Moved>>();
+  readonly #joined = new Map<string, Batch<string, Moved | undefined>>();
 
   constructor(client: Client, orders: Orders, whereabouts: Whereabouts, windowMs: number) {
     this.#client = client;
@@ -56,13 +55,13 @@ export class FolderMoves {
     mayLeave: readonly string[],
     call: CallContext,
   ): Promise<MoveOutcome> {
-    const { from, doubt } = await this.#to(destination).add(order.id, call);
+    const { from, doubt } = await this.#moveOne(order.id, destination, call);
     if (doubt !== undefined) await this.#verify(order, destination, doubt, call);
     this.#whereabouts.note(order.id, destination);
     if (from === undefined || from === destination || mayLeave.includes(from)) {
       return { kind: 'moved' };
     }
-    await this.#to(from).add(order.id, call);
+    await this.#moveOne(order.id, from, call);
     this.#whereabouts.note(order.id, from);
     return { kind: 'moved on', folderId: from };
   }
@@ -78,16 +77,20 @@ export class FolderMoves {
       throw errors.refused(doubt, { operation: 'POST /move-orders' });
   }
 
-  #to(destination: string): Batch<string, Moved> {
+  async #moveOne(id: string, destination: string, call: CallContext): Promise<Moved> {
+    const moved = await this.#to(destination).add(id, call);
+    if (moved === undefined) throw errors.unconfirmed(`the move of order ${id}`);
+    return moved;
+  }
+
+  #to(destination: string): Batch<string, Moved | undefined> {
     const known = this.#joined.get(destination);
     if (known !== undefined) return known;
-    const batch = new Batch<string, Moved>({
-      system: systemName,
+    const batch = lookUpByKey<Moved>(this.#client, {
       maxItems: maxOrders,
       windowMs: this.#windowMs,
-      withPermit: async (call, request) => await this.#client.withPermit(call, request),
-      request: async (ids, permit) => await this.#request(ids, destination, permit),
-      splits: (failure) => failure instanceof Refusal,
+      find: async (ids, sharedBy, permit) =>
+        await this.#request(ids, destination, sharedBy, permit),
     });
     this.#joined.set(destination, batch);
     return batch;
@@ -96,25 +99,25 @@ export class FolderMoves {
   async #request(
     ids: readonly string[],
     destination: string,
+    sharedBy: number,
     permit: Permit,
-  ): Promise<readonly (Moved | Error)[]> {
+  ): Promise<ReadonlyMap<string | undefined, Moved>> {
     const { value } = await this.#client.send(permit, {
       operation: 'POST /move-orders',
       body: {
-        order_id_list: [...new Set(ids)].map(exactNumber),
+        order_id_list: ids.map(exactNumber),
         destination_folder_id: exactNumber(destination),
       },
       schema: moved,
-      sharedBy: ids.length,
+      sharedBy,
       resultForEach: true,
     });
-    const byId = new Map(value.results.map((result) => [result.order_id, result]));
-    return ids.map((id) => {
-      const result = byId.get(id);
-      if (result === undefined) return errors.unconfirmed(`the move of order ${id}`);
-      const { message = '', status, original_folder_id: from } = result;
-      const isDone = status !== 'error' && !/\b(?:not|error|invalid|fail\w*)\b/i.test(message);
-      return isDone ? { from } : { from, doubt: message === '' ? 'no reason given' : message };
-    });
+    return new Map(
+      value.results.map(({ order_id: id, message = '', status, original_folder_id: from }) => {
+        const isDone = status !== 'error' && !/\b(?:not|error|invalid|fail\w*)\b/i.test(message);
+        const doubt = isDone ? undefined : message === '' ? 'no reason given' : message;
+        return [id, { from, doubt }];
+      }),
+    );
   }
 }

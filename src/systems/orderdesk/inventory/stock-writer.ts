@@ -9,7 +9,6 @@ import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
-import { Refusal } from '../../kit/errors/failures.ts';
 import { errors } from '../rest/errors.ts';
 import { exactNumber } from '../../kit/rest/exact-json.ts';
 import type { InventoryLookUp } from './inventory-look-up.ts';
@@ -37,13 +36,10 @@ export class StockWriter {
 
   constructor(client: Client, items: InventoryLookUp, windowMs: number) {
     this.#items = items;
-    this.#joined = new Batch<Change, true>({
-      system: systemName,
+    this.#joined = new Batch<Change, true>(client, {
       maxItems,
       windowMs,
-      withPermit: async (call, request) => await client.withPermit(call, request),
       request: async (changes, permit) => await write(client, changes, permit),
-      splits: (failure) => failure instanceof Refusal,
     });
   }
 

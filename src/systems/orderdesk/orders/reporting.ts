@@ -1,7 +1,7 @@
 import type { Instant, OrderReference } from '../../../domain/order.ts';
 import type { Shipment } from '../../../domain/shipment.ts';
 import type { MarkOutcome, ReportOutcome } from '../../../domain/source-outcome.ts';
-import { SystemFailure } from '../../../domain/system-failure.ts';
+import type { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import type { FolderMoves } from '../folders/folder-moves.ts';
 import type { FolderCache, Folders } from '../folders/folders.ts';
@@ -15,6 +15,7 @@ import {
   withoutTracking,
 } from './shipment-writer.ts';
 import { sourceStateOf } from './source-state.ts';
+import { errors } from '../rest/errors.ts';
 import { systemName } from '../system-name.ts';
 import { presentable } from '../../kit/words/vendor-words.ts';
 import { waitsUntil } from './waiting-for-tracking.ts';
@@ -164,15 +165,9 @@ const present = (folderId: string | undefined): string[] =>
 
 function notAdded({ number }: OrderReference, said: string): SystemFailure {
   const problem = `${systemName} didn’t add a shipment: “${presentable(said)}”.`;
-  return new SystemFailure(systemName, `Order ${number}: ${problem}`, {
-    kind: 'attention',
-    attention: 'bad input',
-    faults: [
-      {
-        field: 'Shipment',
-        problem,
-        todo: `Add the shipment in ${systemName} by hand; \`report\` then goes on.`,
-      },
-    ],
+  return errors.attention(`Order ${number}: ${problem}`, {
+    field: 'Shipment',
+    problem,
+    todo: `Add the shipment in ${systemName} by hand; \`report\` then goes on.`,
   });
 }

@@ -6,10 +6,8 @@ import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { shipmentOfOrder, Written } from '../contract/bodies.ts';
 import type { Client } from '../rest/client.ts';
-import { Refusal } from '../../kit/errors/failures.ts';
 import { errors } from '../rest/errors.ts';
 import { shipmentsAdded } from '../schema/answers.ts';
-import { systemName } from '../system-name.ts';
 
 /** The vendor names no limit. */
 const maxShipments = 100;
@@ -43,21 +41,20 @@ export function newShipment(
   };
 }
 
-/** Adds shipments, joined over orders; each gets its own result. */
+/**
+ * Adds shipments, joined over orders; each gets its own result. One that is there already is refused,
+ * so that repeating a refused request shipment by shipment is harmless.
+ */
 export class ShipmentWriter {
   readonly #client: Client;
   readonly #joined: Batch<NewShipment, Added>;
 
   constructor(client: Client, windowMs: number) {
     this.#client = client;
-    this.#joined = new Batch<NewShipment, Added>({
-      system: systemName,
+    this.#joined = new Batch<NewShipment, Added>(client, {
       maxItems: maxShipments,
       windowMs,
-      withPermit: async (call, request) => await client.withPermit(call, request),
       request: async (shipments, permit) => await this.#request(shipments, permit),
-      // A shipment that is there already is refused, so that repeating one alone is harmless.
-      splits: (failure) => failure instanceof Refusal,
     });
   }
 

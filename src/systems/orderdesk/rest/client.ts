@@ -4,7 +4,6 @@ import type { RequestBy } from '../../kit/rest/exchange.ts';
 import { RestClient } from '../../kit/rest/rest-client.ts';
 import type { OperationBody, OrderDeskOperation, QueryOf } from '../contract/operations.ts';
 import type { OrderDeskSettings } from '../settings.ts';
-import { systemName } from '../system-name.ts';
 import { errors, failureInBody, saidBy } from './errors.ts';
 import { pauseByTokens } from './token-bucket.ts';
 
@@ -29,7 +28,6 @@ export class Client extends RestClient<OrderDeskExchange> {
   ) {
     super(
       {
-        name: systemName,
         root: account.url.replace(/\/+$/, ''),
         headers: {
           'ORDERDESK-STORE-ID': account.storeId,

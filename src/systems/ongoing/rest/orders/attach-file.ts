@@ -1,9 +1,9 @@
 import type { OrderReference } from '../../../../domain/order.ts';
-import { SystemFailure } from '../../../../domain/system-failure.ts';
+import type { SystemFailure } from '../../../../domain/system-failure.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
 import type { OrderFile } from '../../../ports/warehouse.ts';
 import { Refusal } from '../../../kit/errors/failures.ts';
-import { systemName } from '../errors.ts';
+import { errors, systemName } from '../errors.ts';
 import { fileWrittenSchema } from '../schema.ts';
 import type { Transport } from '../transport.ts';
 import { presentable } from '../vendor-words.ts';
@@ -38,15 +38,6 @@ export async function attachFile(
 function refused(words: string): SystemFailure {
   const said = words === '' ? ' without a reason' : `: “${words}”`;
   const problem = `${systemName} refuses the file${said}.`;
-  return new SystemFailure(systemName, problem, {
-    kind: 'attention',
-    attention: 'packing slip',
-    faults: [
-      {
-        field: 'The packing slip',
-        problem,
-        todo: 'Ask the warehouse whether it can take the file.',
-      },
-    ],
-  });
+  const todo = 'Ask the warehouse whether it can take the file.';
+  return errors.attention(problem, { field: 'The packing slip', problem, todo }, 'packing slip');
 }
