@@ -32,12 +32,15 @@ export function audit({ source, warehouse, settled }: BothEnds): readonly string
   ];
 }
 
+/** Numbers are one customer's own. */
+const keyOf = ({ goodsOwnerId, number }: WarehouseFact): string => `${goodsOwnerId}/${number}`;
+
 /** The same number, or the same source order, twice at the warehouse. */
 function repeated(ours: readonly WarehouseFact[]): string[] {
   const problems: string[] = [];
-  for (const [number, orders] of grouped(ours, (order) => order.number)) {
+  for (const orders of grouped(ours, keyOf).values()) {
     if (orders.length > 1)
-      problems.push(`Order ${number} is ${orders.length} times at the warehouse.`);
+      problems.push(`Order ${orders[0]?.number} is ${orders.length} times at the warehouse.`);
   }
   for (const [id, orders] of grouped(ours, (order) => order.goodsOwnerOrderId ?? '')) {
     if (id !== '' && orders.length > 1)

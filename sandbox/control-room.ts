@@ -66,49 +66,66 @@ export function createControlRoom(
 
 function overview(ongoing: OngoingSandbox, facts: readonly SourceFact[]): OverviewRow[] {
   const texts = new Map(ongoing.options.statuses.map(({ number, text }) => [number, text]));
-  const unmatched = new Map(ongoing.orders().map((order) => [order.number, order]));
+  const unmatched = new Set(ongoing.orders());
   const rows = facts.map((source): OverviewRow => {
-    const held = unmatched.get(source.number);
-    unmatched.delete(source.number);
-    return held === undefined ? { source } : { source, warehouse: told(held, texts) };
+    const copy = copyOf(source, [...unmatched]);
+    if (copy === undefined) return { source };
+    unmatched.delete(copy);
+    return { source, warehouse: told(copy, texts) };
   });
-  const alone = [...unmatched.values()].map((held) => ({ warehouse: told(held, texts) }));
+  const alone = [...unmatched].map((order) => ({ warehouse: told(order, texts) }));
   return [...rows, ...alone].reverse();
 }
+
+/** Ids decide; somebody else's order under the number is shown beside it, too. */
+const copyOf = ({ id, number }: SourceFact, orders: readonly ToldOrder[]): ToldOrder | undefined =>
+  orders.find((order) => order.goodsOwnerOrderId === id) ??
+  orders.find((order) => order.number === number);
 
 const told = (order: ToldOrder, texts: ReadonlyMap<number, string>) => ({
   ...order,
   statusText: texts.get(order.status) ?? '',
 });
 
+/** Orders are named by their id at the warehouse, or by their number where it is one customer's. */
 function warehouseActs(ongoing: OngoingSandbox): Readonly<Record<string, Act>> {
   const path = ongoing.options.statuses.map((status) => status.number).filter(isWork);
+  const orderOf = (name: string): ToldOrder | undefined =>
+    ongoing.orders().find(({ orderId }) => String(orderId) === name) ??
+    ongoing.orders().find(({ number }) => number === name);
+  const found = (name: string): ToldOrder => {
+    const order = orderOf(name);
+    if (order === undefined) throw new RangeError(`the warehouse has no order ${name}`);
+    return order;
+  };
   return {
-    status(order, input) {
-      ongoing.setStatus(order, Number(input['status']));
-      return `Order ${order} is in status ${input['status']}.`;
+    status(name, input) {
+      const { number, goodsOwnerId } = found(name);
+      ongoing.setStatus(number, Number(input['status']), undefined, goodsOwnerId);
+      return `Order ${number} is in status ${input['status']}.`;
     },
-    advance(order) {
-      const now = ongoing.order(order)?.status ?? 0;
-      const next = path.find((status) => status > now);
-      if (next === undefined) throw new RangeError(`there is no status after ${now}`);
-      ongoing.setStatus(order, next);
-      return `Order ${order} is in status ${next}.`;
+    advance(name) {
+      const { number, goodsOwnerId, status } = found(name);
+      const next = path.find((one) => one > status);
+      if (next === undefined) throw new RangeError(`there is no status after ${status}`);
+      ongoing.setStatus(number, next, undefined, goodsOwnerId);
+      return `Order ${number} is in status ${next}.`;
     },
-    ship(order, input) {
-      const waybill = input['waybill'];
-      ongoing.ship(order, waybill === undefined ? {} : { waybills: [waybill] });
-      return `Order ${order} is sent.`;
+    ship(name, { waybill }) {
+      const { number, goodsOwnerId } = found(name);
+      ongoing.ship(number, waybill === undefined ? {} : { waybills: [waybill] }, goodsOwnerId);
+      return `Order ${number} is sent.`;
     },
-    cancel(order) {
-      ongoing.cancelByWarehouse(order);
-      return `Order ${order} is cancelled.`;
+    cancel(name) {
+      const { number, goodsOwnerId } = found(name);
+      ongoing.cancelByWarehouse(number, goodsOwnerId);
+      return `Order ${number} is cancelled.`;
     },
-    foreign(order, input) {
-      if (ongoing.order(order) !== undefined)
-        throw new RangeError(`the warehouse has an order ${order} already`);
-      ongoing.addForeignOrder(order, input['goodsOwnerOrderId'] ?? null);
-      return `Order ${order} was typed in at the warehouse.`;
+    foreign(number, input) {
+      if (orderOf(number) !== undefined)
+        throw new RangeError(`the warehouse has an order ${number} already`);
+      ongoing.addForeignOrder(number, input['goodsOwnerOrderId'] ?? null);
+      return `Order ${number} was typed in at the warehouse.`;
     },
   };
 }

@@ -19,6 +19,7 @@ export interface SourceFact {
 /** A warehouse's order, as far as the overview and the audit need it. */
 export interface WarehouseFact {
   readonly orderId: number;
+  readonly goodsOwnerId: number;
   readonly number: string;
   readonly goodsOwnerOrderId: string | null;
   readonly status: number;

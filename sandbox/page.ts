@@ -47,14 +47,15 @@ function tableRow({ source, warehouse }: OverviewRow): string {
   const acts =
     warehouse === undefined
       ? ''
-      : button('warehouse/advance', number, 'next') + button('warehouse/cancel', number, 'cancel');
+      : button('warehouse/advance', warehouse.orderId, 'next') +
+        button('warehouse/cancel', warehouse.orderId, 'cancel');
   return `<tr><td>${escaped(number)}</td><td>${source === undefined ? none : escaped(source.status)}</td><td>${held}</td><td>${escaped(warehouse?.waybills.join(', ') ?? '')}</td><td>${acts}</td></tr>`;
 }
 
 const none = '<span class="none">–</span>';
 
-const button = (act: string, order: string, label: string): string =>
-  `<form method="post" action="/sandbox/people/${act}"><input type="hidden" name="order" value="${escaped(order)}"><button>${label}</button></form> `;
+const button = (act: string, order: number, label: string): string =>
+  `<form method="post" action="/sandbox/people/${act}"><input type="hidden" name="order" value="${order}"><button>${label}</button></form> `;
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -19,6 +19,7 @@ const source = (members: Partial<SourceFact> = {}): SourceFact => ({
 
 const held = (members: Partial<WarehouseFact> = {}): WarehouseFact => ({
   orderId: 88_001,
+  goodsOwnerId: 101,
   number: '7',
   goodsOwnerOrderId: '7',
   status: 200,
@@ -37,6 +38,9 @@ describe('the audit', () => {
     const reported = source({ status: 'OrderState_Sent', reports: [at(6)] });
     expect(told({ source: [reported], warehouse: [held(shipped)] })).toEqual([]);
     expect(told({ source: [source({ bad: true })], warehouse: [] })).toEqual([]);
+    const anothers = held({ goodsOwnerId: 201, goodsOwnerOrderId: '8' });
+    const both = [source(), source({ id: '8' })];
+    expect(told({ source: both, warehouse: [held(), anothers] })).toEqual([]);
     const typedIn = held({ number: '8', goodsOwnerOrderId: null, foreign: true });
     expect(told({ warehouse: [held(), typedIn] })).toEqual([]);
   });

@@ -138,6 +138,30 @@ describe('what people do', () => {
     expect(ongoing.order('X1')?.foreign).toBe(true);
   });
 
+  test('to the right one of two customers’ orders that have one number', () => {
+    const login = { username: 'sandbox', password: 'sandbox' };
+    const both = createOngoing({
+      accounts: [
+        { ...login, warehouse: 'nord', goodsOwners: [{ id: 101, name: 'Nordlys AS' }] },
+        { ...login, warehouse: 'syd', goodsOwners: [{ id: 201, name: 'Havna' }] },
+      ],
+    });
+    const changedAt = '2026-11-22T08:00:00Z';
+    const fact = { number: '10001', status: 'New', changedAt, wanted: true, reports: [] };
+    const facts = ['S1', 'S2'].map((id) => ({ ...fact, id, cancelled: false, bad: false }));
+    const room = createControlRoom(both, { facts: () => facts, acts: {} });
+    both.addForeignOrder('10001', 'S2', 201);
+    both.addForeignOrder('10001', 'S1', 101);
+    const [second, first] = room.overview();
+    expect(first).toMatchObject({ source: { id: 'S1' }, warehouse: { goodsOwnerId: 101 } });
+    expect(second).toMatchObject({ source: { id: 'S2' }, warehouse: { goodsOwnerId: 201 } });
+    room.acts['warehouse/advance']?.(String(second?.warehouse?.orderId), {});
+    expect(both.orders().map(({ goodsOwnerId, status }) => [goodsOwnerId, status])).toEqual([
+      [201, 300],
+      [101, 200],
+    ]);
+  });
+
   test('what can not be done is said in words', async () => {
     const answers = [
       await people('warehouse/advance', { order: 'none' }),

@@ -24,6 +24,7 @@ const fact = () => shopSide(stage.shop).facts()[0]!;
 
 const shipped = (): WarehouseFact => ({
   orderId: 88_001,
+  goodsOwnerId: 101,
   number: '10482',
   goodsOwnerOrderId: id,
   status: 450,
