@@ -39,12 +39,15 @@ export async function inActivityRun<Result>(
 /** What every log line of an activity holds; nothing outside of activities. */
 export const activityLogContext = (): object => runs.getStore()?.context ?? {};
 
-/** Keeps what the current activity has done for the attempt that may follow this one. */
-export function remember(done: unknown): void {
+/**
+ * Keeps what the current activity has done for the attempt that may follow this one.
+ * @param isProgress the next attempt needn't wait as long as its number says
+ */
+export function remember(done: unknown, isProgress = true): void {
   const run = runs.getStore();
   if (run !== undefined) {
     run.remembered = done;
-    run.gotOn = true;
+    run.gotOn ||= isProgress;
   }
   Context.current().heartbeat(done);
 }

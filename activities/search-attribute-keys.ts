@@ -10,5 +10,8 @@ export const searchAttributeKeys = {
   stage: defineSearchAttributeKey('stage', searchAttributes.stage),
   attention: defineSearchAttributeKey('attention', searchAttributes.attention),
   process: defineSearchAttributeKey('process', searchAttributes.process),
+  numbers: defineSearchAttributeKey('numbers', searchAttributes.numbers),
+  due: defineSearchAttributeKey('due', searchAttributes.due),
+  changedAt: defineSearchAttributeKey('changedAt', searchAttributes.changedAt),
   needsAttention: defineSearchAttributeKey('needsAttention', searchAttributes.needsAttention),
 };

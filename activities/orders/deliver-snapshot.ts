@@ -1,5 +1,6 @@
 import { type Client, WorkflowNotFoundError, type WorkflowStartOptions } from '@temporalio/client';
 import {
+  type SearchAttributePair,
   TypedSearchAttributes,
   WorkflowIdConflictPolicy,
   WorkflowIdReusePolicy,
@@ -11,11 +12,14 @@ import {
   workflowQueue,
   workflowTypes,
 } from '../../src/domain/names.ts';
-import type { OrderInput } from '../../src/domain/order-input.ts';
+import { dueOf, numbersOf } from '../../src/domain/order-numbers.ts';
+import { type OrderInput, rulesOfToday } from '../../src/domain/order-input.ts';
 import type { OrderResult } from '../../src/domain/order-messages.ts';
 import { Unreadable } from '../../src/domain/reading/read.ts';
 import { readOrderResult } from '../../src/domain/reading/read-order-input.ts';
+import { keyword } from '../../src/domain/search-text.ts';
 import { bringsNews, type Snapshot } from '../../src/domain/snapshot.ts';
+import type { order } from '../../workflows/order/order.ts';
 import { searchAttributeKeys } from '../search-attribute-keys.ts';
 import type { OpenConnection } from '../activity-dependencies.ts';
 
@@ -65,10 +69,11 @@ export async function deliverSnapshot(
     source: connection.source.name,
     warehouse: connection.warehouse.name,
     timeZone: connection.timeZone,
-    ...(connection.source.tell === undefined ? {} : { takesNotes: true }),
-    ...(ended === undefined ? {} : { earlier: ended }),
+    takesNotes: connection.source.tell === undefined ? undefined : true,
+    earlier: ended,
+    rules: rulesOfToday,
   };
-  await temporal.workflow.signalWithStart(workflowTypes.order, {
+  await temporal.workflow.signalWithStart<typeof order, [Snapshot]>(workflowTypes.order, {
     ...startOptions(connection, snapshot),
     workflowId,
     args: [input],
@@ -81,21 +86,30 @@ export async function deliverSnapshot(
 function startOptions(
   connection: OpenConnection,
   snapshot: Snapshot,
-): Omit<WorkflowStartOptions, 'args' | 'workflowId'> {
+): Omit<WorkflowStartOptions<typeof order>, 'args' | 'workflowId'> {
   return {
     taskQueue: workflowQueue,
     // On purpose: an order that comes back gets a new life, which first looks at the warehouse.
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     staticSummary: `${connection.name}: order ${snapshot.number}`,
-    typedSearchAttributes: new TypedSearchAttributes([
-      { key: searchAttributeKeys.connection, value: connection.id },
-      { key: searchAttributeKeys.source, value: connection.source.name },
-      { key: searchAttributeKeys.orderNumber, value: snapshot.number },
-      { key: searchAttributeKeys.stage, value: 'importing' },
-      { key: searchAttributeKeys.needsAttention, value: false },
-    ]),
+    typedSearchAttributes: new TypedSearchAttributes(startAttributes(connection, snapshot)),
   };
+}
+
+/** By what an order is found until its own workflow writes more. They come with the start, for free. */
+function startAttributes(connection: OpenConnection, snapshot: Snapshot): SearchAttributePair[] {
+  const due = dueOf(snapshot.order);
+  return [
+    { key: searchAttributeKeys.connection, value: connection.id },
+    { key: searchAttributeKeys.source, value: connection.source.name },
+    { key: searchAttributeKeys.orderNumber, value: keyword(snapshot.number) },
+    { key: searchAttributeKeys.numbers, value: numbersOf(snapshot) },
+    { key: searchAttributeKeys.stage, value: 'importing' },
+    { key: searchAttributeKeys.needsAttention, value: false },
+    { key: searchAttributeKeys.changedAt, value: new Date(snapshot.changedAt) },
+    ...(due === undefined ? [] : [{ key: searchAttributeKeys.due, value: due }]),
+  ];
 }
 
 /** The result of the order's last life, `running`, or undefined where Temporal knows of none. */

@@ -29,4 +29,6 @@ export interface Attention {
   readonly text: string;
   /** What to do next. Sentences. */
   readonly todo: string;
+  /** Which things it is about, where there are several causes of this kind: `Article 4711`. */
+  readonly about?: readonly string[];
 }

@@ -60,6 +60,15 @@ export type PutOutcome =
 /** A put outcome, and whether the connection's settings of today want the source to be told. */
 export type PutResult = PutOutcome & { readonly markImported?: boolean };
 
+/** What was seen at the warehouse before the first write of a life, and what became of that write. */
+export interface SendResult {
+  readonly view: WarehouseView;
+  /** The order may have been put although the answer was lost. */
+  readonly mayBePut: boolean;
+  /** Absent where what stands there is to be left alone, or where the answer was lost. */
+  readonly put?: PutResult;
+}
+
 /** What became of a cancellation at the warehouse. */
 export type CancelOutcome =
   | { readonly kind: 'cancelled'; readonly warehouseOrderId?: string }

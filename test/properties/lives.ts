@@ -46,10 +46,24 @@ function split(stages: readonly Stage[]): Stage[][] {
   return lives;
 }
 
-/** The moves of a life that the state machine doesn't have, in words. */
+/** What of a life no moves of the state machine lead to, in words: a stage that passes may not be seen. */
 export function illegalMoves(life: Life): string[] {
   return life.slice(1).flatMap((stage, index) => {
     const before = life[index] ?? 'importing';
-    return legalMoves[before].includes(stage) ? [] : [`went from ${before} to ${stage}`];
+    return reachable(before).has(stage) ? [] : [`went from ${before} to ${stage}`];
   });
+}
+
+/** The stages that come after one, however many moves it takes. */
+function reachable(from: Stage): ReadonlySet<Stage> {
+  const reached = new Set<Stage>();
+  const follow = (stage: Stage): void => {
+    for (const next of legalMoves[stage]) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      follow(next);
+    }
+  };
+  follow(from);
+  return reached;
 }

@@ -8,18 +8,18 @@ import { eventually } from '../world/eventually.ts';
 import type { Goods } from '../world/goods.ts';
 import { World } from '../world/world.ts';
 import { neutral } from './neutral.ts';
-import { historiesFolder } from './stored-histories.ts';
+import { recordedFolder } from './stored-histories.ts';
 
 /**
- * Makes the histories in `test/histories` anew. To be run by hand, with CROSSDOCK_RECORD_HISTORIES=1,
- * once workflows changed under `patched` and the histories of the code before are no longer needed.
+ * Records histories of today's workflows beside the earlier ones. To be run by hand, with
+ * CROSSDOCK_RECORD_HISTORIES=1, once runs play by new rules; the folder is then a new one.
  */
 describe.runIf(process.env['CROSSDOCK_RECORD_HISTORIES'] === '1')('recording histories', () => {
   let world: World;
   let goods: Goods;
   let aheadMs = 0;
   beforeAll(async () => {
-    mkdirSync(historiesFolder, { recursive: true });
+    mkdirSync(recordedFolder, { recursive: true });
     world = await World.open({ erp: { now: () => new Date(Date.now() + aheadMs) } });
     goods = namelessGoods(world);
   });
@@ -60,7 +60,7 @@ describe.runIf(process.env['CROSSDOCK_RECORD_HISTORIES'] === '1')('recording his
     const handle = world.access.client.workflow.getHandle(workflowId, runId);
     const recorded: unknown = JSON.parse(historyToJSON(await handle.fetchHistory()));
     const text = JSON.stringify(neutral(recorded), undefined, 1);
-    writeFileSync(`${historiesFolder}${name}.json`, `${text}\n`);
+    writeFileSync(`${recordedFolder}${name}.json`, `${text}\n`);
   }
 
   const idOf = (id: string) => orderWorkflowId(world.connection, id);

@@ -37,6 +37,7 @@ const contextOf = (of: OrderState): StepContext => ({
   state: of,
   activities: {} as OrderActivities,
   earlier: undefined,
+  firstRules: false,
   nowMs: () => nowMs,
 });
 

@@ -12,10 +12,18 @@ export interface StepContext {
   readonly activities: OrderActivities;
   readonly earlier: OrderResult | undefined;
   readonly nowMs: () => number;
+  /** The run plays by the rules of 0.1.0. */
+  readonly firstRules: boolean;
+}
+
+/** What a step has begun for another one, which then succeeds or fails by itself. */
+export interface Further {
+  readonly step: StepName;
+  readonly work: () => Promise<void>;
 }
 
 /** One external step: calls its activity and enters the outcome into the state. */
-export type Step = (context: StepContext) => Promise<void>;
+export type Step = (context: StepContext) => Promise<Further | undefined | void>;
 
 /** How long a step that failed for good waits before its next try, unless something wakes it. */
 export const slowRetryMs = 60 * 60_000;
@@ -25,6 +33,11 @@ export const nowOf = (context: StepContext): string => new Date(context.nowMs())
 
 /** An operator waits for the outcome. */
 export const isUrgent = (state: OrderState): boolean => state.commands.length > 0;
+
+/** Keeps that a write may have been applied although its answer was lost. */
+export function remember(state: OrderState, step: StepName): void {
+  if (!state.uncertain.includes(step)) state.uncertain.push(step);
+}
 
 /** Lets a step wait. */
 export function block(context: StepContext, step: StepName, forMs: number): void {

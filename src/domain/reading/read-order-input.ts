@@ -1,4 +1,4 @@
-import type { OrderInput } from '../order-input.ts';
+import { type OrderInput, rulesOfToday } from '../order-input.ts';
 import type { OrderReference } from '../order.ts';
 import type { OrderResult, SeenSnapshot } from '../order-messages.ts';
 import { stages } from '../stage.ts';
@@ -15,6 +15,13 @@ export const readOrderResult = members<OrderResult>({
   productCodes: maybe(list(text)),
 });
 
+const readRules: Read<typeof rulesOfToday> = (value) => {
+  if (value === rulesOfToday) return rulesOfToday;
+  throw new Error(
+    `This order’s run plays by rules ${String(value)}, and this worker knows ${rulesOfToday}. A newer Crossdock started it: start workers of that version again.`,
+  );
+};
+
 /** The state in it is left as it is. */
 export const readOrderInput = members<OrderInput>({
   connection: text,
@@ -24,5 +31,6 @@ export const readOrderInput = members<OrderInput>({
   timeZone: text,
   takesNotes: maybe(flag),
   earlier: maybe(readOrderResult),
+  rules: maybe(readRules),
   state: anything,
 });

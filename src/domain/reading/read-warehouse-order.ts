@@ -4,6 +4,7 @@ import type {
   Difference,
   PutOutcome,
   PutResult,
+  SendResult,
   WarehouseOrder,
   WarehouseView,
 } from '../warehouse-order.ts';
@@ -65,6 +66,12 @@ const readMark = members<Pick<PutResult, 'markImported'>>({ markImported: maybe(
 export const readPutResult: Read<PutResult> = (value, at) => ({
   ...readPutOutcome(value, at),
   ...readMark(value, at),
+});
+
+export const readSendResult = members<SendResult>({
+  view: readView,
+  mayBePut: flag,
+  put: maybe(readPutResult),
 });
 
 export const readCancelOutcome = kinds<CancelOutcome>({

@@ -5,12 +5,11 @@ import {
   continueAsNew,
   setCurrentDetails,
   setHandler,
-  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 
 import type { OperatorMessage } from '../../../src/domain/names.ts';
-import type { OrderInput } from '../../../src/domain/order-input.ts';
+import { type OrderInput, rulesOfToday } from '../../../src/domain/order-input.ts';
 import type {
   OperatorAnswer,
   OperatorArgument,
@@ -25,7 +24,8 @@ import { finishFollowUp } from '../follow-up.ts';
 import { nextStep, type Next } from '../next-step.ts';
 import type { order } from '../order.ts';
 import { orderActivities } from './order-activities.ts';
-import { OrderAttributes, shownOf } from './order-attributes.ts';
+import { FirstAttributes, untilRunIsOld } from '../first-rules.ts';
+import { attributesOf, type OrderAttributes, writeAttributes } from './order-attributes.ts';
 import { orderDetails } from '../words/order-details.ts';
 import {
   bounded,
@@ -76,8 +76,7 @@ const steps: Readonly<Record<StepName, Step>> = {
 
 /** An update answers within this, if only with "accepted". */
 const updateAnswer = '55 seconds';
-/** A run longer than this continues as new, so that code changes reach every order within days. */
-const longestRun = '7 days';
+/** The run continues as new after so many events. */
 const longestHistory = 300;
 
 /** One run of an order's life. */
@@ -86,11 +85,12 @@ export class OrderLife {
   readonly #names: OrderNames;
   readonly #state: OrderState;
   readonly #context: StepContext;
-  readonly #attributes: OrderAttributes;
+  /** Where the run plays by 0.1.0's rules. */
+  readonly #firstAttributes?: FirstAttributes;
   /** What arrived and isn't taken in yet. Handlers only add to it. */
   readonly #inbox: ((nowMs: number) => void)[] = [];
   #next: Next = { kind: 'rest' };
-  #runIsLong = false;
+  #runIsOld = false;
   #cancelPressed = false;
 
   constructor(input: OrderInput) {
@@ -103,7 +103,8 @@ export class OrderLife {
     };
     this.#state =
       input.state === undefined ? newOrderState(input.takesNotes) : readState(input.state);
-    this.#attributes = new OrderAttributes(shownOf(this.#state));
+    const firstRules = input.rules === undefined;
+    if (firstRules) this.#firstAttributes = new FirstAttributes(this.#attributes());
     this.#context = {
       order: input.order,
       names: this.#names,
@@ -111,6 +112,7 @@ export class OrderLife {
       activities: orderActivities(input.connection),
       earlier: input.earlier,
       nowMs: () => Date.now(),
+      firstRules,
     };
     this.#listen();
   }
@@ -122,16 +124,18 @@ export class OrderLife {
   }
 
   async run(): Promise<OrderResult> {
-    void this.#noticeLongRun();
+    if (this.#context.firstRules) void untilRunIsOld().then(() => this.#renew());
     for (;;) {
       this.#takeInbox();
       finishFollowUp(this.#state, Date.now());
       noteAttention(this.#state);
       this.#next = nextStep(this.#state, Date.now());
-      this.#show();
+      this.#firstAttributes?.write(this.#attributes());
+      if (this.#next.kind !== 'step') this.#show();
       if (this.#next.kind === 'end') return await this.#end();
       if (this.#next.kind === 'step') {
-        await this.#perform(this.#next.step);
+        const { step } = this.#next;
+        await this.#perform(step, steps[step]);
         continue;
       }
       if (this.#shouldContinueAsNew()) await this.#continueAsNew();
@@ -149,9 +153,7 @@ export class OrderLife {
     setHandler(wakeSignal, () => {
       this.#inbox.push(() => takeWake(this.#state));
     });
-    setHandler(renewSignal, () => {
-      this.#runIsLong = true;
-    });
+    setHandler(renewSignal, () => this.#renew());
     setHandler(statusQuery, () => this.#status(), { description: 'Where the order is, as JSON.' });
     for (const { message, description, signal, update } of operatorHandlers) {
       setHandler(signal, (argument) => void this.#receive(message, argument), { description });
@@ -208,11 +210,12 @@ export class OrderLife {
     for (const take of this.#inbox.splice(0)) take(Date.now());
   }
 
-  async #perform(step: StepName): Promise<void> {
+  async #perform(step: StepName, work: Step): Promise<void> {
     try {
       delete this.#state.blocked[step];
-      await steps[step](this.#context);
+      const further = await work(this.#context);
       takeSuccess(this.#context, step);
+      if (further) await this.#perform(further.step, further.work);
     } catch (error) {
       takeFailure(this.#context, step, error);
     }
@@ -228,9 +231,9 @@ export class OrderLife {
     await condition(woken, forMs, { summary: `Try again in ${inWords(forMs)}, or on resend` });
   }
 
-  async #noticeLongRun(): Promise<void> {
-    await sleep(longestRun, { summary: 'Start a new run once a week' });
-    this.#runIsLong = true;
+  /** Code changes reach every order within days: an old run continues as new. */
+  #renew(): void {
+    this.#runIsOld = true;
   }
 
   #shouldContinueAsNew(): boolean {
@@ -239,7 +242,7 @@ export class OrderLife {
     return (
       info.continueAsNewSuggested ||
       info.historyLength > longestHistory ||
-      this.#runIsLong ||
+      this.#runIsOld ||
       cancelButtonUsed
     );
   }
@@ -247,7 +250,11 @@ export class OrderLife {
   async #continueAsNew(): Promise<void> {
     await condition(allHandlersFinished);
     if (this.#inbox.length > 0) return;
-    await continueAsNew<typeof order>({ ...this.#input, state: this.#state });
+    await continueAsNew<typeof order>({
+      ...this.#input,
+      rules: rulesOfToday,
+      state: this.#state,
+    });
   }
 
   async #end(): Promise<OrderResult> {
@@ -262,8 +269,15 @@ export class OrderLife {
   /** The source wants the order again, and whoever said so has been told that it was heard. */
   async #liveAgain(snapshot: Snapshot): Promise<never> {
     const state: OrderState = { ...newOrderState(this.#input.takesNotes), newest: snapshot };
-    this.#attributes.show(state);
-    return await continueAsNew<typeof order>({ ...this.#input, earlier: this.#result(), state });
+    const attributes = attributesOf(this.#input.order, state);
+    if (this.#firstAttributes === undefined) writeAttributes(attributes);
+    else this.#firstAttributes.write(attributes);
+    return await continueAsNew<typeof order>({
+      ...this.#input,
+      rules: rulesOfToday,
+      earlier: this.#result(),
+      state,
+    });
   }
 
   #result(): OrderResult {
@@ -277,8 +291,13 @@ export class OrderLife {
     }
   }
 
+  #attributes(): OrderAttributes {
+    return attributesOf(this.#input.order, this.#state);
+  }
+
+  /** Made where it is seen: before a rest and at the end, not at each step. */
   #show(): void {
-    this.#attributes.show(this.#state);
+    if (!this.#context.firstRules) writeAttributes(this.#attributes());
     setCurrentDetails(orderDetails(this.#state, this.#names, this.#next));
   }
 

@@ -1,4 +1,4 @@
-import { attentionKinds } from '../../../src/domain/attention.ts';
+import { type Attention, attentionKinds } from '../../../src/domain/attention.ts';
 import { operatorMessages } from '../../../src/domain/names.ts';
 import type { Order } from '../../../src/domain/order.ts';
 import {
@@ -46,7 +46,15 @@ const wants: Members<Wants> = {
 const lasting: Members<Omit<OrderState, 'version' | 'wants'>> = {
   stage: oneOf(...stages),
   story: list(members({ at: text, text })),
-  attention: list(members({ kind: oneOf(...attentionKinds), since: text, text, todo: text })),
+  attention: list(
+    members<Attention>({
+      kind: oneOf(...attentionKinds),
+      since: text,
+      text,
+      todo: text,
+      about: maybe(list(text)),
+    }),
+  ),
   waiting: maybe(
     members({
       end: readEnd,

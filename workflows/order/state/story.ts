@@ -16,12 +16,13 @@ export function raise(
   now: Instant,
   text: string,
   todo: string,
+  about?: Attention['about'],
 ): void {
   const before = state.attention.find((one) => one.kind === kind);
   if (before === undefined || before.text !== text) tell(state, now, text);
   state.attention = [
     ...state.attention.filter((one) => one.kind !== kind),
-    { kind, since: before?.since ?? now, text, todo },
+    { kind, since: before?.since ?? now, text, todo, about },
   ];
 }
 

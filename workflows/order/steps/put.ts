@@ -1,3 +1,4 @@
+import type { PutStep } from '../../../activities/orders/order-arguments.ts';
 import type { PutResult } from '../../../src/domain/warehouse-order.ts';
 import type { Order } from '../../../src/domain/order.ts';
 import { readPutResult } from '../../../src/domain/reading/read-warehouse-order.ts';
@@ -7,6 +8,7 @@ import {
   differencesInWords,
   linesInWords,
   problemsInWords,
+  subjectsOf,
   todosInWords,
 } from '../words/order-words.ts';
 import {
@@ -29,7 +31,12 @@ import { putMissingArticles } from './put-missing-articles.ts';
 export const put: Step = async (context) => {
   const order = context.state.newest?.order;
   if (order === undefined) return;
-  let outcome = await putOnce(context, order);
+  await entered(context, order, await putOnce(context, order));
+};
+
+/** Enters what became of the order, once the articles that it lacked are put, too. */
+export async function entered(context: StepContext, order: Order, first: PutResult): Promise<void> {
+  let outcome: Entered = first;
   if (outcome.kind === 'unknown articles') {
     const faults = await putMissingArticles(context, outcome.productCodes);
     outcome =
@@ -38,23 +45,29 @@ export const put: Step = async (context) => {
         : { kind: 'refused', faults, unknownArticle: true };
   }
   enter(context, order, outcome);
-};
+}
 
 type Entered = PutResult & { readonly unknownArticle?: boolean };
 
 async function putOnce(context: StepContext, order: Order): Promise<Entered> {
-  const { state, names, activities } = context;
+  const { names, activities } = context;
   return readPutResult(
     await activities
       .warehouse(`Put order ${names.number} in the warehouse (${linesInWords(order.lines.length)})`)
-      .putOrder({
-        order,
-        sentRows: state.sent?.rows,
-        reopens: reopens(context),
-        mayBeApplied: state.uncertain.includes('put'),
-        urgent: isUrgent(state),
-      }),
+      .putOrder(putStep(context, order)),
   );
+}
+
+/** What the activity that puts is told. */
+export function putStep(context: StepContext, order: Order): PutStep {
+  const { state } = context;
+  return {
+    order,
+    sentRows: state.sent?.rows,
+    reopens: reopens(context),
+    mayBeApplied: state.uncertain.includes('put'),
+    urgent: isUrgent(state),
+  };
 }
 
 function reopens({ state }: StepContext): boolean {
@@ -221,6 +234,7 @@ function refused(
     nowOf(context),
     problemsInWords(faults),
     `${todosInWords(faults)} The order is sent again ${again}, when it changes, or at once with \`resend\`.`,
+    subjectsOf(faults),
   );
   retryLater(context, unknownArticle ? faultyOrderRetryMs : slowRetryMs);
   answer(state, 'resend', { outcome: 'refused', text: problemsInWords(faults) });

@@ -1,13 +1,13 @@
-import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/common';
 
 import { type FailureDetails, failureTypes } from '../../../src/domain/failure-details.ts';
 import { readFailureDetails } from '../../../src/domain/reading/read-failure-details.ts';
 import { isFinal } from '../../../src/domain/stage.ts';
 import type { OrderState, StepName } from '../state/order-state.ts';
 import { raise, tell } from '../state/story.ts';
-import { problemsInWords, todosInWords } from '../words/order-words.ts';
+import { problemsInWords, subjectsOf, todosInWords } from '../words/order-words.ts';
 import { missingSlip } from '../packing-slip.ts';
-import { block, nowOf, retryLater, slowRetryMs, type StepContext } from '../step.ts';
+import { block, nowOf, remember, retryLater, slowRetryMs, type StepContext } from '../step.ts';
 import { answer } from './take-command.ts';
 
 const ourTypes: readonly unknown[] = Object.values(failureTypes);
@@ -28,6 +28,8 @@ export function takeFailure(context: StepContext, step: StepName, error: unknown
   // The last attempt's failure says nothing of the attempts before it: one of them may have been
   // carried out although its answer was lost. A reading before the next write costs little.
   remember(state, step);
+  // A look that ran out of time may have got as far as to put.
+  if (step === 'look' && cause instanceof TimeoutFailure) remember(state, 'put');
   if (step === 'note' && (isFinal(state.stage) || type !== failureTypes.incident)) {
     // An order's own way doesn't depend on a note.
     const text = details?.text ?? error.message;
@@ -68,10 +70,6 @@ export function takeWake(state: OrderState): void {
   if (isMoot) delete state.waiting;
 }
 
-function remember(state: OrderState, step: StepName): void {
-  if (!state.uncertain.includes(step)) state.uncertain.push(step);
-}
-
 function waitForConnection(context: StepContext, step: StepName, details: FailureDetails): void {
   const { state, names } = context;
   const now = nowOf(context);
@@ -100,7 +98,14 @@ function needAttention(context: StepContext, step: StepName, details: FailureDet
   const { kind, faults } = details.attention ?? { kind: 'bad input' as const, faults: [] };
   const text = faults.length === 0 ? details.text : problemsInWords(faults);
   const todo = faults.length === 0 ? 'Correct it, then `resend`.' : todosInWords(faults);
-  raise(state, kind, nowOf(context), text, `${todo} It is tried again every hour.`);
+  raise(
+    state,
+    kind,
+    nowOf(context),
+    text,
+    `${todo} It is tried again every hour.`,
+    subjectsOf(faults),
+  );
   if (step === 'put' || step === 'look') {
     state.refusedHash = state.newest?.hash ?? '';
     retryLater(context, slowRetryMs);

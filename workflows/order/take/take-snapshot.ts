@@ -6,7 +6,12 @@ import { wantsPut } from '../next-step.ts';
 import type { OrderState } from '../state/order-state.ts';
 import { raise, settle, tell } from '../state/story.ts';
 import { takeSlip } from '../packing-slip.ts';
-import { type OrderNames, problemsInWords, todosInWords } from '../words/order-words.ts';
+import {
+  type OrderNames,
+  problemsInWords,
+  subjectsOf,
+  todosInWords,
+} from '../words/order-words.ts';
 
 /** After this an order that can't be mapped is read again: what was wrong may lie outside of it. */
 export const faultyOrderRetryMs = 15 * 60_000;
@@ -37,6 +42,7 @@ export function takeSnapshot(
       now,
       problemsInWords(snapshot.faults),
       `${todosInWords(snapshot.faults)} The order is read again within 15 minutes, or at once with \`resend\`.`,
+      subjectsOf(snapshot.faults),
     );
     settle(state, 'unknown article');
     state.wants.fetch = 'faulty';

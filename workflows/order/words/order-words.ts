@@ -41,6 +41,10 @@ export function problemsInWords(faults: readonly MappingProblem[]): string {
     .join(' ');
 }
 
+/** What it is about, for the search. */
+export const subjectsOf = (faults: readonly MappingProblem[]): string[] =>
+  faults.map(({ field }) => field);
+
 /** What to do, each thing once. */
 export function todosInWords(faults: readonly MappingProblem[]): string {
   return [...new Set(faults.map(({ todo }) => todo))].join(' ');
