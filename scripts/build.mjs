@@ -93,6 +93,8 @@ async function bundleWorkflows() {
   if (!existsSync(index)) return;
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
   const logger = new DefaultLogger('WARN');
-  const { code } = await bundleWorkflowCode({ workflowsPath: index, logger });
+  // Loaded once and shared by the workflows of a worker: see src/temporal/workflow-code.ts.
+  const preloadModules = [index];
+  const { code } = await bundleWorkflowCode({ workflowsPath: index, preloadModules, logger });
   writeFileSync('dist/workflow-bundle.js', code);
 }

@@ -23,8 +23,10 @@ declare module 'vitest' {
 }
 
 async function bundleWorkflows(): Promise<string> {
+  const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
   const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+    workflowsPath,
+    preloadModules: [workflowsPath],
     logger: new DefaultLogger('WARN'),
   });
   const folder = await mkdtemp(join(tmpdir(), 'crossdock-test-'));

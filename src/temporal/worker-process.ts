@@ -1,5 +1,4 @@
 import { noopMetricMeter } from '@temporalio/common';
-import type { WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
 import type { Happening, OpenConnection } from '../../activities/activity-dependencies.ts';
@@ -12,6 +11,7 @@ import type { Adapters } from '../systems/ports/adapter.ts';
 import { RateLimiters } from './rate-limiters.ts';
 import { openConnection } from './open-connection.ts';
 import type { TemporalAccess } from './temporal-access.ts';
+import type { WorkflowCode } from './workflow-code.ts';
 import { type RunningWorkers, startConnectionWorkers, startWorkflowWorker } from './worker-set.ts';
 
 export interface WorkerProcessOptions {
@@ -32,7 +32,7 @@ export interface WorkerProcessOptions {
   readonly limiters?: RateLimiters;
   /** How much memory the workflows that wait may take. */
   readonly workflowCacheMegabytes?: number;
-  readonly workflowCode?: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
+  readonly workflowCode?: WorkflowCode;
 }
 
 /** The workers of one process, and the configuration that they work by. */

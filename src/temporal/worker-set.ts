@@ -9,7 +9,7 @@ import {
 } from './interceptors/activity-interceptors.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 import { cachedWorkflows, defaultWorkflowCache } from './workflow-cache.ts';
-import { workflowCode } from './workflow-code.ts';
+import { type WorkflowCode, workflowCode } from './workflow-code.ts';
 
 /** Activities in flight may finish within this when a worker is told to stop. */
 const drain = { shutdownGraceTime: '20s', shutdownForceTime: '40s' } as const;
@@ -38,7 +38,7 @@ export interface RunningWorkers {
 /** The worker that every process runs: workflows only. */
 export async function startWorkflowWorker(
   access: TemporalAccess,
-  code: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> = workflowCode(),
+  code: WorkflowCode = workflowCode(),
   cacheMegabytes = defaultWorkflowCache,
 ): Promise<RunningWorkers> {
   const connection = await access.native();

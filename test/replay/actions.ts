@@ -10,7 +10,8 @@ export function actionsOf(events: readonly Event[]): number {
   let actions = 0;
   for (const event of events) {
     if (event['workflowExecutionStartedEventAttributes']) actions += 1;
-    if (event['workflowExecutionSignaledEventAttributes'] && Number(event['eventId']) > 2) actions += 1;
+    if (event['workflowExecutionSignaledEventAttributes'] && Number(event['eventId']) > 2)
+      actions += 1;
     if (event['workflowExecutionUpdateAcceptedEventAttributes']) actions += 1;
     if (event['timerStartedEventAttributes']) actions += 1;
     if (event['upsertWorkflowSearchAttributesEventAttributes']) actions += 1;

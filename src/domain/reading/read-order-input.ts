@@ -2,7 +2,7 @@ import { type OrderInput, rulesOfToday } from '../order-input.ts';
 import type { OrderReference } from '../order.ts';
 import type { OrderResult, SeenSnapshot } from '../order-messages.ts';
 import { stages } from '../stage.ts';
-import { anything, flag, list, maybe, members, oneOf, text } from './read.ts';
+import { anything, flag, list, maybe, members, oneOf, type Read, text } from './read.ts';
 import { reference } from './read-order.ts';
 
 export const readOrderResult = members<OrderResult>({
