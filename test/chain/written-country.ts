@@ -9,6 +9,9 @@ const meant: Readonly<Record<string, string>> = {
   dk: 'DK',
   danmark: 'DK',
   denmark: 'DK',
+  uk: 'GB',
+  gb: 'GB',
+  'united kingdom': 'GB',
   fi: 'FI',
   finland: 'FI',
   de: 'DE',
@@ -16,6 +19,7 @@ const meant: Readonly<Record<string, string>> = {
   germany: 'DE',
   us: 'US',
   usa: 'US',
+  'united states': 'US',
 };
 
 /** The code of a country as it was written. Throws for a spelling that isn't in the table. */

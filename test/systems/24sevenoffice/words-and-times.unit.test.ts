@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 
+import { orderStatuses } from '../../../src/systems/24sevenoffice/contract/order-status.ts';
 import {
   quarantineEnd,
   vendorWords,
@@ -9,7 +10,6 @@ import {
 import { extraFieldSources } from '../../../src/systems/24sevenoffice/extra-field-sources.ts';
 import {
   forbiddenToWrite,
-  orderStatuses,
   orderStatusFromText,
 } from '../../../src/systems/24sevenoffice/orders/order-status.ts';
 import { calendarDateFrom, instantFrom } from '../../../src/systems/24sevenoffice/vendor-time.ts';

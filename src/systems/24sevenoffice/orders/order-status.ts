@@ -1,7 +1,5 @@
 import { type OrderStatus, orderStatuses } from '../contract/order-status.ts';
 
-export { type OrderStatus, orderStatuses };
-
 /**
  * The status as the contract spells it. People see and write `Sent` and `SuperStore`, which the
  * contract prefixes. Undefined for anything else.

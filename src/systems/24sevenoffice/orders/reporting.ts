@@ -4,7 +4,8 @@ import type { MarkOutcome, ReportOutcome } from '../../../domain/source-outcome.
 import type { SystemFailure } from '../../../domain/system-failure.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import { isId } from '../registry/by-id.ts';
-import { type OrderStatus, orderStatusInWords } from './order-status.ts';
+import type { OrderStatus } from '../contract/order-status.ts';
+import { orderStatusInWords } from './order-status.ts';
 import { errors } from '../errors/errors.ts';
 import { JoinedWriteFailed } from '../errors/failures.ts';
 import type { OrderWrite } from './order-requests.ts';

@@ -1,6 +1,7 @@
 import type { ConnectionView } from '../../kit/settings/connection-view.ts';
 import type { KeyPath } from '../../kit/settings/key-path.ts';
-import { forbiddenToWrite, type OrderStatus } from '../orders/order-status.ts';
+import type { OrderStatus } from '../contract/order-status.ts';
+import { forbiddenToWrite } from '../orders/order-status.ts';
 import { orders } from './orders.ts';
 import { shipments } from './shipments.ts';
 

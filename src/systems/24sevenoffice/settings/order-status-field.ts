@@ -1,6 +1,7 @@
 import { field, Refusal } from '../../kit/settings/field.ts';
 import { hint } from '../../kit/settings/hint.ts';
-import { type OrderStatus, orderStatuses, orderStatusFromText } from '../orders/order-status.ts';
+import { type OrderStatus, orderStatuses } from '../contract/order-status.ts';
+import { orderStatusFromText } from '../orders/order-status.ts';
 
 const prefix = 'OrderState_';
 const writtenStatuses = orderStatuses.map((status) => status.replace(prefix, ''));
