@@ -31,6 +31,7 @@ import type { OngoingOptions } from '../../sandbox/ongoing/options.ts';
 import { type OrderDeskSandbox, createOrderDesk } from '../../sandbox/orderdesk/orderdesk.ts';
 import { defaultOrderDeskOptions, type OrderDeskOptions } from '../../sandbox/orderdesk/options.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import type { Adapters } from '../../src/systems/ports/adapter.ts';
 import { applyConnections } from '../../src/temporal/apply.ts';
 import type { RateLimiters } from '../../src/temporal/rate-limiters.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';
@@ -44,6 +45,9 @@ import './quiet.ts';
 export interface WorldOptions {
   /** Orders come from an Order Desk store instead of from the ERP. */
   readonly shop?: Partial<OrderDeskOptions>;
+  /** Orders come from another system, which `adapters` knows. */
+  readonly source?: object;
+  readonly adapters?: Adapters;
   readonly catalog?: object;
   /** Laid over the connection's settings as they stand in crossdock.yaml. */
   readonly orders?: object;
@@ -74,6 +78,7 @@ export class World {
   readonly shop: OrderDeskSandbox;
   readonly happenings: Happening[] = [];
   readonly #folder: string;
+  #adapters: Adapters | undefined;
   #workers: RunningWorkers | undefined;
   /** Where the next run of the stock goes on. */
   stockCursor: StockCursor | null = null;
@@ -109,6 +114,7 @@ export class World {
     const folder = await mkdtemp(join(tmpdir(), 'crossdock-world-'));
     const connection = options.shop === undefined ? 'nordlys' : 'havna';
     const world = new World(access, sandbox, erp, wms, shop, folder, connection);
+    world.#adapters = options.adapters;
     await world.configure(options);
     await world.apply();
     if (options.workers !== false)
@@ -130,28 +136,30 @@ export class World {
 
   /** Writes the configuration file; running workers take it up within seconds. */
   async configure(options: WorldOptions): Promise<void> {
+    const source = options.source && { name: 'Nordlys AS', source: options.source };
     const connection = {
-      ...(this.connection === 'havna'
-        ? {
-            name: 'Havna',
-            source: {
-              system: 'orderdesk',
-              url: `${this.sandbox.url}/orderdesk/api/v2`,
-              storeId: defaultOrderDeskOptions.storeId,
-              apiKey: defaultOrderDeskOptions.apiKey,
-            },
-            catalog: { enabled: false, ...options.catalog },
-          }
-        : {
-            name: 'Nordlys AS',
-            source: {
-              system: '24sevenoffice',
-              url: `${this.sandbox.url}/24sevenoffice`,
-              ...sandboxCredential,
-            },
-            articles: { enabled: false, ...options.articles },
-            suppliers: { enabled: false, ...options.suppliers },
-          }),
+      ...(source ??
+        (this.connection === 'havna'
+          ? {
+              name: 'Havna',
+              source: {
+                system: 'orderdesk',
+                url: `${this.sandbox.url}/orderdesk/api/v2`,
+                storeId: defaultOrderDeskOptions.storeId,
+                apiKey: defaultOrderDeskOptions.apiKey,
+              },
+              catalog: { enabled: false, ...options.catalog },
+            }
+          : {
+              name: 'Nordlys AS',
+              source: {
+                system: '24sevenoffice',
+                url: `${this.sandbox.url}/24sevenoffice`,
+                ...sandboxCredential,
+              },
+              articles: { enabled: false, ...options.articles },
+              suppliers: { enabled: false, ...options.suppliers },
+            })),
       warehouse: {
         system: 'ongoing',
         url: `${this.sandbox.url}/ongoing/nord`,
@@ -163,14 +171,14 @@ export class World {
       // The tests run the processes themselves; the schedules stay out of their way.
       orders: { enabled: false, ...options.orders },
       shipments: { enabled: false, ...options.shipments },
-      stock: { enabled: false, ...options.stock },
+      ...(source === undefined ? { stock: { enabled: false, ...options.stock } } : {}),
       ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
     };
     await writeFile(this.file, stringify({ connections: { [this.connection]: connection } }));
   }
 
   configuration() {
-    const loaded = loadConfiguration(this.file);
+    const loaded = loadConfiguration(this.file, { adapters: this.#adapters });
     if (!loaded.ok) throw new Error(loaded.faults.map(({ text }) => text).join('\n'));
     return loaded.configuration;
   }
@@ -179,6 +187,7 @@ export class World {
     this.#workers = await startWorkerProcess({
       access: this.access,
       configuration: this.configuration(),
+      adapters: this.#adapters,
       file: this.file,
       log: pino({ level: process.env['CROSSDOCK_LOG_LEVEL'] ?? 'silent' }),
       tell: (happening) => this.happenings.push(happening),
