@@ -3,11 +3,8 @@ import { ongoing } from './ongoing/index.ts';
 import { orderDesk } from './orderdesk/index.ts';
 import type { Adapters } from './ports/adapter.ts';
 
-/** Every system that Crossdock knows, a line each. The only place that names them all. */
+/** Every system that Crossdock knows. Nothing else of the product names them. */
 export const adapters: Adapters = {
-  sources: [
-    twentyFourSevenOffice, //
-    orderDesk,
-  ],
+  sources: [twentyFourSevenOffice, orderDesk],
   warehouses: [ongoing],
 };

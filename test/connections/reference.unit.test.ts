@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -69,5 +71,12 @@ test('the fault that the reference shows is the one that is printed', () => {
   );
   expect(loaded.ok ? [] : loaded.faults).toContainEqual(
     expect.objectContaining({ path: shown?.[1], message: shown?.[2] }),
+  );
+});
+
+test('the reference in docs is the one that the settings give; `npm run build` writes it', () => {
+  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  expect(read('docs/configuration.md')).toBe(
+    configurationReference(read('examples/crossdock.yaml')),
   );
 });
