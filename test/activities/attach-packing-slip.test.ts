@@ -15,7 +15,7 @@ import {
   openSandboxWarehouse,
   type SandboxWarehouse,
 } from '../systems/ongoing/sandbox-warehouse.ts';
-import { call } from '../systems/ongoing/tiny-warehouse.ts';
+import { aCall } from '../systems/a-call.ts';
 
 let opened: SandboxWarehouse;
 let host: SlipHost;
@@ -26,7 +26,7 @@ beforeEach(async () => {
   opened = await openSandboxWarehouse();
   opened.vendor.addArticle({ articleNumber: 'A-100', productCode: '4711' });
   opened.vendor.addArticle({ articleNumber: 'A-200', productCode: '4712' });
-  await opened.warehouse.put(salesOrder, {}, call());
+  await opened.warehouse.put(salesOrder, {}, aCall());
   warehouseOrderId = String(opened.vendor.order('10482')?.orderId);
 });
 afterEach(async () => {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
-import { connectionWorkflowId } from '../../src/domain/names.ts';
 import { seedMerchant } from '../../sandbox/demonstration/seeds/merchant.ts';
 import { createControlRoom } from '../../sandbox/control-room.ts';
 import { createFloor } from '../../sandbox/demonstration/floor.ts';
 import { merchantSide } from '../../sandbox/merchant-side.ts';
 import { eventually } from '../world/eventually.ts';
 import { World } from '../world/world.ts';
+import { testsAfterFaults, unmetKinds } from './after-faults.ts';
 import { addEveryFault } from './every-fault.ts';
 import { completedOrders, openOrders, startRounds } from './rounds.ts';
 import { wrongFields } from './same-order.ts';
@@ -41,11 +40,12 @@ describe(`${count} orders while one call in ten fails in every way`, () => {
     floor.start();
     try {
       await eventually(
-        async () => (await completedOrders(world)) === count && kinds.every(hasHit),
+        async () =>
+          (await completedOrders(world)) === count && unmetKinds(world, kinds).length === 0,
         { what: 'that every order is completed and every fault was met', withinMs },
       );
     } catch (error) {
-      const unmet = kinds.filter((kind) => !hasHit(kind));
+      const unmet = unmetKinds(world, kinds);
       const left = await openOrders(world, 3);
       const told = JSON.stringify({ unmet, runs: rounds.runs, left }, undefined, 1);
       throw new Error(`${String(error)}: ${told}`, { cause: error });
@@ -55,9 +55,6 @@ describe(`${count} orders while one call in ten fails in every way`, () => {
       await rounds.stop();
     }
   }
-
-  const hasHit = (kind: string): boolean =>
-    world.sandbox.faults.list().some((one) => `${one.vendor} ${one.kind}` === kind && one.hits > 0);
 
   test('loses, doubles and invents nothing', () => {
     const room = createControlRoom(world.wms, merchantSide(world.erp));
@@ -80,23 +77,5 @@ describe(`${count} orders while one call in ten fails in every way`, () => {
     expect(orders.flatMap((id) => wrongFields(world.erp.order(id)!, world))).toEqual([]);
   });
 
-  test('meets every fault, together in about one call of ten', () => {
-    expect(kinds.filter((kind) => !hasHit(kind))).toEqual([]);
-    expect(failedShare('24sevenoffice')).toBeCloseTo(0.1, 1);
-    expect(failedShare('ongoing')).toBeCloseTo(0.1, 1);
-  });
-
-  function failedShare(vendor: string): number {
-    const requests = world.sandbox.requests({ vendor });
-    return requests.filter(({ fault }) => fault !== undefined).length / requests.length;
-  }
-
-  test('leaves no order that needs attention, and no incident', async () => {
-    const { workflow } = world.access.client;
-    const open = await workflow.count("WorkflowType = 'order' AND needsAttention = true");
-    expect(open.count).toBe(0);
-    const page = workflow.getHandle(connectionWorkflowId(world.connection));
-    const { incidents } = await page.query<ConnectionStatus>('status');
-    expect(incidents).toEqual([]);
-  });
+  testsAfterFaults(['24sevenoffice', 'ongoing'], () => ({ world, kinds }));
 });

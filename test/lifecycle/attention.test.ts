@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { place, stock, type Goods } from '../world/goods.ts';
-import { World } from '../world/world.ts';
+import { place } from '../world/goods.ts';
+import { goods, world } from './usual-world.ts';
 
 describe('an order that needs a person', () => {
-  let world: World;
-  let goods: Goods;
-  beforeAll(async () => {
-    world = await World.open();
-    goods = stock(world);
-  });
-  afterAll(async () => await world.close());
-
   const until = async (id: string, kind: string) =>
     await world.until(id, kind, ({ attention }) => attention.some((one) => one.kind === kind));
 

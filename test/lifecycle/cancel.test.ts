@@ -1,25 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { eventually } from '../world/eventually.ts';
-import { place, stock, type Goods } from '../world/goods.ts';
-import { World } from '../world/world.ts';
+import { place } from '../world/goods.ts';
+import { goods, imported, world } from './usual-world.ts';
 
 describe('cancelling an order', () => {
-  let world: World;
-  let goods: Goods;
-  beforeAll(async () => {
-    world = await World.open();
-    goods = stock(world);
-  });
-  afterAll(async () => await world.close());
-
-  async function imported(): Promise<string> {
-    const id = place(world, goods);
-    await world.importOrders();
-    await world.until(id, 'the order is in the warehouse', ({ stage }) => stage === 'in warehouse');
-    return id;
-  }
-
   test('by an operator is done at the warehouse while nothing has begun', async () => {
     const id = await imported();
     expect(await world.ask(id, 'cancel', { by: 'Ola', reason: 'wrong colour' })).toMatchObject({

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { orderWorkflowId } from '../../src/domain/names.ts';
 import { eventually } from '../world/eventually.ts';
-import { place, stock, type Goods } from '../world/goods.ts';
+import { place, stock } from '../world/goods.ts';
 import { World } from '../world/world.ts';
+import { goods, world } from './usual-world.ts';
 
 describe('an order that comes back', () => {
-  let world: World;
-  let goods: Goods;
-  beforeAll(async () => {
-    world = await World.open();
-    goods = stock(world);
-  });
-  afterAll(async () => await world.close());
-
   async function completed(): Promise<string> {
     const id = place(world, goods);
     await world.importOrders();

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { place, stock, type Goods } from '../world/goods.ts';
-import { World } from '../world/world.ts';
+import { place } from '../world/goods.ts';
+import { goods, world } from './usual-world.ts';
 
 describe('an order from the ERP to the warehouse and back', () => {
-  let world: World;
-  let goods: Goods;
-  beforeAll(async () => {
-    world = await World.open();
-    goods = stock(world);
-  });
-  afterAll(async () => await world.close());
-
   test('is put once, reported as Sent once, and completes', async () => {
     const id = place(world, goods);
     const { report } = await world.importOrders();

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { eventually } from '../world/eventually.ts';
-import { place, stock, type Goods } from '../world/goods.ts';
-import { World } from '../world/world.ts';
+import { place } from '../world/goods.ts';
+import { goods, world } from './usual-world.ts';
 
 describe('when an answer is lost and the next try fails for another reason', () => {
-  let world: World;
-  let goods: Goods;
-  beforeAll(async () => {
-    world = await World.open();
-    goods = stock(world);
-  });
-  afterAll(async () => await world.close());
-
   test('a cancel looks at the warehouse before it says that nothing was sent', async () => {
     const id = place(world, goods);
     const { faults } = world.sandbox;

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { orderSignals } from '../../src/domain/names.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { eventually } from '../world/eventually.ts';
-import { place, stock, type Goods } from '../world/goods.ts';
+import { place, stock } from '../world/goods.ts';
 import { World } from '../world/world.ts';
+import { imported, world } from './usual-world.ts';
 
 describe('an order that changes at the source', () => {
-  let world: World;
-  let goods: Goods;
-  beforeAll(async () => {
-    world = await World.open();
-    goods = stock(world);
-  });
-  afterAll(async () => await world.close());
-
-  async function imported(change: Parameters<typeof place>[2] = {}): Promise<string> {
-    const id = place(world, goods, change);
-    await world.importOrders();
-    await world.until(id, 'the order is in the warehouse', ({ stage }) => stage === 'in warehouse');
-    return id;
-  }
-
   function setQuantity(id: string, row: number, quantity: string): void {
     const rows = world.erp.order(id)?.InvoiceRows ?? [];
     world.erp.editOrder(id, {

@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { place, stock, type Goods } from '../world/goods.ts';
+import { stock } from '../world/goods.ts';
 import { World } from '../world/world.ts';
+import { imported, world } from './usual-world.ts';
 
 describe('reporting a shipment', () => {
-  let world: World;
-  let goods: Goods;
-  beforeAll(async () => {
-    world = await World.open();
-    goods = stock(world);
-  });
-  afterAll(async () => await world.close());
-
-  async function imported(at: World = world, its: Goods = goods): Promise<string> {
-    const id = place(at, its);
-    await at.importOrders();
-    await at.until(id, 'the order is in the warehouse', ({ stage }) => stage === 'in warehouse');
-    return id;
-  }
   const writes = (id: string) => world.erp.statusWrites.filter(({ orderId }) => orderId === id);
 
   test('happens for one that goes straight to collected', async () => {
@@ -102,7 +89,7 @@ describe('reporting a shipment', () => {
   test('can be switched off: it completes unreported, and says so', async () => {
     const silent = await World.open({ shipments: { statusOnShipped: null } });
     try {
-      const id = await imported(silent, stock(silent));
+      const id = await imported({}, { world: silent, goods: stock(silent) });
       silent.wms.ship(id, {});
       await silent.trackShipments();
       const result = await silent.result(id);
@@ -119,7 +106,7 @@ describe('reporting a shipment', () => {
   test('can mark the import with a status, which is then ours and no exit', async () => {
     const marking = await World.open({ orders: { statusOnImport: 'Pack' } });
     try {
-      const id = await imported(marking, stock(marking));
+      const id = await imported({}, { world: marking, goods: stock(marking) });
       await marking.until(id, 'the mark', () => marking.erp.order(id)?.OrderStatus === 'Pack');
       await marking.importOrders();
       expect(await marking.ask(id, 'acknowledge')).toMatchObject({

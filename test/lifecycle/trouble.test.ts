@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { connectionWorkflowId } from '../../src/domain/names.ts';
 import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
 import { eventually } from '../world/eventually.ts';
-import { place, stock, type Goods } from '../world/goods.ts';
-import { World } from '../world/world.ts';
+import { place } from '../world/goods.ts';
+import { goods, world } from './usual-world.ts';
 
 describe('when calls fail', () => {
-  let world: World;
-  let goods: Goods;
-  beforeAll(async () => {
-    world = await World.open();
-    goods = stock(world);
-  });
-  afterAll(async () => await world.close());
-
   const incidents = async () =>
     (
       await world.access.client.workflow

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
-import { connectionWorkflowId } from '../../src/domain/names.ts';
 import { createControlRoom } from '../../sandbox/control-room.ts';
 import { createFloor } from '../../sandbox/demonstration/floor.ts';
 import { numberOf, shopProblems, shopSide } from '../../sandbox/orderdesk/shop-side.ts';
+import { testsAfterFaults, unmetKinds } from '../chain/after-faults.ts';
 import { addEveryFault } from '../chain/every-fault.ts';
 import { completedOrders, openOrders, startRounds } from '../chain/rounds.ts';
 import { eventually } from '../world/eventually.ts';
@@ -52,12 +51,13 @@ describe(`${count} orders of a shop while one call in ten fails in every way`, (
     const working = setInterval(() => floor.step(), stepMs);
     try {
       await eventually(
-        async () => (await completedOrders(world)) === count && kinds.every(hasHit),
+        async () =>
+          (await completedOrders(world)) === count && unmetKinds(world, kinds).length === 0,
         { what: 'that every order is completed and every fault was met', withinMs },
       );
     } catch (error) {
       const completed = await completedOrders(world);
-      const unmet = kinds.filter((kind) => !hasHit(kind));
+      const unmet = unmetKinds(world, kinds);
       const left = await openOrders(world, 3);
       const told = JSON.stringify({ completed, unmet, runs: rounds.runs, left }, undefined, 1);
       throw new Error(`${String(error)}: ${told}`, { cause: error });
@@ -66,9 +66,6 @@ describe(`${count} orders of a shop while one call in ten fails in every way`, (
       await rounds.stop();
     }
   }
-
-  const hasHit = (kind: string): boolean =>
-    world.sandbox.faults.list().some((one) => `${one.vendor} ${one.kind}` === kind && one.hits > 0);
 
   test('loses, doubles and invents nothing', () => {
     expect(createControlRoom(world.wms, shopSide(world.shop)).audit(true)).toEqual([]);
@@ -111,23 +108,5 @@ describe(`${count} orders of a shop while one call in ten fails in every way`, (
     expect(wrong).toEqual([]);
   });
 
-  test('meets every fault, together in about one call of ten', () => {
-    expect(kinds.filter((kind) => !hasHit(kind))).toEqual([]);
-    expect(failedShare('orderdesk')).toBeCloseTo(0.1, 1);
-    expect(failedShare('ongoing')).toBeCloseTo(0.1, 1);
-  });
-
-  function failedShare(vendor: string): number {
-    const requests = world.sandbox.requests({ vendor });
-    return requests.filter(({ fault }) => fault !== undefined).length / requests.length;
-  }
-
-  test('leaves no order that needs attention, and no incident', async () => {
-    const { workflow } = world.access.client;
-    const open = await workflow.count("WorkflowType = 'order' AND needsAttention = true");
-    expect(open.count).toBe(0);
-    const page = workflow.getHandle(connectionWorkflowId(world.connection));
-    const { incidents } = await page.query<ConnectionStatus>('status');
-    expect(incidents).toEqual([]);
-  });
+  testsAfterFaults(['orderdesk', 'ongoing'], () => ({ world, kinds }));
 });

@@ -4,11 +4,7 @@ import {
   settings,
   type TwentyFourSevenOfficeSettings,
 } from '../../../src/systems/24sevenoffice/settings.ts';
-import {
-  type CallContext,
-  type CallRecord,
-  priorities,
-} from '../../../src/systems/kit/call-context.ts';
+import type { CallRecord } from '../../../src/systems/kit/call-context.ts';
 import {
   CircuitBreaker,
   type OpenCircuit,
@@ -49,25 +45,6 @@ export function openAccount(account: TwentyFourSevenOfficeSettings, requestTimeo
     observe: (record) => records.push(record),
   });
   return { source, limiter, breaker, opened, records, timesClosed: () => closed };
-}
-
-/** Circumstances with time to spare. */
-export const aCall = (over: Partial<CallContext> = {}): CallContext => ({
-  signal: new AbortController().signal,
-  deadline: Date.now() + 30_000,
-  priority: priorities.orderWrite,
-  answerMayBeLost: false,
-  ...over,
-});
-
-/** The failure of a promise that must fail. */
-export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('it did not fail');
 }
 
 /** An order's reference. */

@@ -6,9 +6,10 @@ import {
 } from '../../../sandbox/24sevenoffice/24sevenoffice.ts';
 import { sandboxCredential } from '../../../sandbox/24sevenoffice/identities.ts';
 import { seedMerchant } from '../../../sandbox/demonstration/seeds/merchant.ts';
-import type { SystemFailure } from '../../../src/domain/system-failure.ts';
-import { aCall, failureOf, openAccount, reference, settingsFor } from './account.ts';
-import { type Received, type Reply, StubVendor } from './stub-vendor.ts';
+import { openAccount, reference, settingsFor } from './account.ts';
+import { aCall, failureOf } from '../a-call.ts';
+import { type Received, StubVendor } from './stub-vendor.ts';
+import type { Reply } from '../stub-server.ts';
 import { wholeRun } from './whole-run.ts';
 
 let sandbox: TwentyFourSevenOfficeSandbox;
@@ -28,9 +29,7 @@ function throughTheDoor({ path, headers, body }: Received): Reply {
     method: 'POST',
     path,
     query: new URLSearchParams(),
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, String(value)]),
-    ),
+    headers,
     body,
   });
 }
@@ -125,7 +124,7 @@ describe('a merchant in the strict sandbox', () => {
 
   test('that rejects the login is one incident', async () => {
     sandbox.rejectLogins(true);
-    const failure = (await failureOf(open().source.probe(aCall()))) as SystemFailure;
+    const failure = await failureOf(open().source.probe(aCall()));
     expect(failure.decision).toMatchObject({ kind: 'incident', incident: 'login rejected' });
   });
 

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
 import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import type { Source } from '../../../src/systems/ports/source.ts';
-import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
+import { openAccount, settingsFor } from './account.ts';
+import { aCall, failureOf } from '../a-call.ts';
 import { changedAfterIn, fullOrder, idsIn } from './order-xml.ts';
 import { wholeRun } from './whole-run.ts';
-import { answer, type Received, type Reply, StubVendor } from './stub-vendor.ts';
+import { answer, type Received, StubVendor } from './stub-vendor.ts';
+import type { Reply } from '../stub-server.ts';
 
 interface Held {
   readonly status: string;
@@ -241,7 +242,7 @@ describe('a position', () => {
     { version: 1, seen: [], cursor: 'yesterday' },
   ])('that this adapter didn’t make is refused: %j', async (position) => {
     const { source } = openAccount(settings());
-    const failure = (await failureOf(source.changes(position, aCall()))) as SystemFailure;
+    const failure = await failureOf(source.changes(position, aCall()));
     expect(failure.decision).toMatchObject({ attention: 'fault in crossdock' });
     expect(vendor.received).toHaveLength(0);
   });

@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import { Services } from '../../../src/systems/24sevenoffice/soap/services.ts';
 import { parseInPieces } from '../../../src/systems/24sevenoffice/soap/large-answers.ts';
-import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
+import { openAccount, settingsFor } from './account.ts';
+import { aCall, failureOf } from '../a-call.ts';
 import { idsIn } from './order-xml.ts';
 import { answer, envelope, StubVendor } from './stub-vendor.ts';
 
@@ -80,7 +80,7 @@ describe('over a socket', () => {
     ['half of one', listing(10_000).slice(0, 400_000)],
   ])('%s is a failure that passes', async (_what, body) => {
     vendor.on('GetProducts', () => ({ body }));
-    const failure = (await failureOf(first())) as SystemFailure;
+    const failure = await failureOf(first());
     expect(failure.decision).toMatchObject({ kind: 'retry' });
   });
 
@@ -90,7 +90,7 @@ describe('over a socket', () => {
         `<soap:Fault><faultcode>soap:Client</faultcode><faultstring>Bad</faultstring><detail>${'x'.repeat(300_000)}</detail></soap:Fault>`,
       ),
     }));
-    const failure = (await failureOf(first())) as SystemFailure;
+    const failure = await failureOf(first());
     expect(failure.decision).toMatchObject({ kind: 'attention', attention: 'bad input' });
   });
 });

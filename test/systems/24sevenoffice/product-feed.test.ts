@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import type { RegistrySource } from '../../../src/systems/ports/registry-source.ts';
-import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
+import { openAccount, settingsFor } from './account.ts';
+import { aCall, failureOf } from '../a-call.ts';
 import { changedAfterIn, idsIn, xmlOf } from './order-xml.ts';
-import { answer, type Received, type Reply, StubVendor } from './stub-vendor.ts';
+import { answer, type Received, StubVendor } from './stub-vendor.ts';
+import type { Reply } from '../stub-server.ts';
 import { wholeRun } from './whole-run.ts';
 
 const minutes = 60_000;
@@ -201,14 +202,14 @@ describe('a full run of products', () => {
 
 test('a position that this adapter didn’t make is refused', async () => {
   const failure = await failureOf(open().products({ version: 9 }, { full: false }, aCall()));
-  expect((failure as SystemFailure).decision).toMatchObject({ attention: 'fault in crossdock' });
-  expect((failure as SystemFailure).message).toContain('products');
+  expect(failure.decision).toMatchObject({ attention: 'fault in crossdock' });
+  expect(failure.message).toContain('products');
 });
 
 test('a product without an id breaks the contract', async () => {
   vendor.on('GetProducts', () => answer('GetProducts', '<Product><No>1</No></Product>'));
   const failure = await failureOf(run(open(), since(minutes)));
-  expect((failure as SystemFailure).decision).toEqual({ kind: 'retry', answerLost: false });
+  expect(failure.decision).toEqual({ kind: 'retry', answerLost: false });
 });
 
 describe('products by their codes', () => {

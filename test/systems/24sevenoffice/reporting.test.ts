@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { SystemFailure } from '../../../src/domain/system-failure.ts';
 import type { TwentyFourSevenOfficeSettings } from '../../../src/systems/24sevenoffice/settings.ts';
-import { aCall, failureOf, openAccount, reference, settingsFor } from './account.ts';
+import { openAccount, reference, settingsFor } from './account.ts';
+import { aCall, failureOf } from '../a-call.ts';
 import { idsIn, lightOrder } from './order-xml.ts';
 import { answer, fault, StubVendor } from './stub-vendor.ts';
 
@@ -208,7 +209,7 @@ describe('many reports at once', () => {
     const failure = await failureOf(
       open(asIs).reportShipment(reference('1'), shipped, at, aCall()),
     );
-    expect((failure as SystemFailure).decision).toMatchObject({ kind: 'attention' });
+    expect(failure.decision).toMatchObject({ kind: 'attention' });
     expect(vendor.requests('SaveInvoices')).toHaveLength(0);
   });
 });

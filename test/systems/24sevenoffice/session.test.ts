@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { SystemFailure } from '../../../src/domain/system-failure.ts';
-import { aCall, failureOf, openAccount, reference, settingsFor } from './account.ts';
+import { openAccount, reference, settingsFor } from './account.ts';
+import { aCall, failureOf } from '../a-call.ts';
 import { fullOrder, idsIn } from './order-xml.ts';
 import { answer, fault, StubVendor } from './stub-vendor.ts';
 
@@ -106,7 +106,7 @@ describe('the session', () => {
   test('that is refused straight after the login is an incident, not a loop', async () => {
     vendor.on('GetInvoices', () => expired);
     const { source, opened, timesClosed } = openAccount(settingsFor(vendor.url));
-    const failure = (await failureOf(source.read(reference('1'), aCall()))) as SystemFailure;
+    const failure = await failureOf(source.read(reference('1'), aCall()));
     expect(failure.decision).toMatchObject({ kind: 'incident', incident: 'login rejected' });
     expect(vendor.requests('GetInvoices')).toHaveLength(2);
     expect(vendor.requests('Login')).toHaveLength(2);
@@ -137,7 +137,7 @@ describe('a login that is rejected', () => {
     const failures = await Promise.all(
       ['1', '2', '3'].map(async (id) => await failureOf(source.read(reference(id), aCall()))),
     );
-    for (const failure of failures as SystemFailure[]) {
+    for (const failure of failures) {
       expect(failure.decision).toMatchObject({ kind: 'incident', incident: 'login rejected' });
       expect(failure.message).toContain(says);
       expect(failure.message + JSON.stringify(failure.decision)).not.toContain('p<&>w');
@@ -163,7 +163,7 @@ describe('a login that is rejected', () => {
   test('that fails oddly isn’t repeated at once: logins are throttled', async () => {
     vendor.on('Login', () => fault('Something odd'));
     const { source } = openAccount(settingsFor(vendor.url));
-    const failure = (await failureOf(source.probe(aCall()))) as SystemFailure;
+    const failure = await failureOf(source.probe(aCall()));
     expect(failure.decision).toMatchObject({ kind: 'retry', afterMs: 60_000 });
   });
 });

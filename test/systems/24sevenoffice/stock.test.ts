@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { SystemFailure } from '../../../src/domain/system-failure.ts';
-import { aCall, failureOf, openAccount, settingsFor } from './account.ts';
+import { openAccount, settingsFor } from './account.ts';
+import { aCall, failureOf } from '../a-call.ts';
 import { answer, fault, StubVendor } from './stub-vendor.ts';
 
 let vendor: StubVendor;
@@ -44,10 +44,10 @@ describe('setting the stock', () => {
 
   test('that fails says so; it may have been carried out', async () => {
     vendor.on('SetStockQuantity', () => fault('Server was unable to process request. ---> Oops'));
-    const failure = (await failureOf(set('4711', '3'))) as SystemFailure;
+    const failure = await failureOf(set('4711', '3'));
     expect(failure.decision).toEqual({ kind: 'retry', answerLost: true });
     vendor.on('SetStockQuantity', () => fault('Bad decimal', 'soap:Client'));
-    const ours = (await failureOf(set('4711', '3'))) as SystemFailure;
+    const ours = await failureOf(set('4711', '3'));
     expect(ours.decision).toMatchObject({
       kind: 'attention',
       faults: [{ todo: 'Correct the product in 24SevenOffice.' }],

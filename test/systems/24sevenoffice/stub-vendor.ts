@@ -1,23 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Received as Request, type Reply, startStubServer } from '../stub-server.ts';
 
-/** A request as it came over the wire. */
-export interface Received {
+/** A request of an operation. */
+export interface Received extends Request {
   readonly operation: string;
-  readonly path: string;
   readonly session: string | undefined;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** What the stub answers: a body, or something ruder. */
-export interface Reply {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** Never answer; or break the connection off. */
-  readonly instead?: 'hang' | 'reset';
 }
 
 export type Handler = (request: Received, nth: number) => Reply | Promise<Reply>;
@@ -27,7 +13,7 @@ export const envelope = (body: string): string =>
   `<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><soap:Body>${body}</soap:Body></soap:Envelope>`;
 
 /** The answer of an operation; without a result the response element is empty. */
-export const answer = (operation: string, result?: string): Reply => ({
+export const answer = (operation: string, result?: string) => ({
   body: envelope(
     `<${operation}Response xmlns="http://24sevenOffice.com/webservices">${
       result === undefined ? '' : `<${operation}Result>${result}</${operation}Result>`
@@ -49,37 +35,20 @@ export class StubVendor {
   /** The vendor's clock. */
   now = new Date('2026-11-23T10:00:00Z');
   readonly #handlers = new Map<string, Handler>();
-  #everything: Handler | undefined;
-  readonly #server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const action = String(request.headers['soapaction'] ?? '').replaceAll('"', '');
-      void this.#answer(
-        {
-          operation: action.slice(action.lastIndexOf('/') + 1),
-          path: request.url ?? '',
-          session: /ASP\.NET_SessionId=([^;]+)/.exec(request.headers.cookie ?? '')?.[1],
-          headers: request.headers,
-          body: Buffer.concat(chunks).toString('utf8'),
-        },
-        response,
-      );
-    });
-  });
+  #server: Awaited<ReturnType<typeof startStubServer>> | undefined;
 
   /** @param everything answers all requests, in place of handlers */
   static async start(everything?: Handler): Promise<StubVendor> {
     const stub = new StubVendor();
-    stub.#everything = everything;
     stub.on('Login', (_request, nth) => answer('Login', `session-${nth}`));
-    stub.#server.listen(0, '127.0.0.1');
-    await once(stub.#server, 'listening');
+    stub.#server = await startStubServer(
+      async (request) => await stub.#answer(request, everything),
+    );
     return stub;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return this.#server?.url ?? '';
   }
 
   /** Sets what an operation answers; `nth` counts its requests from 1. */
@@ -93,28 +62,22 @@ export class StubVendor {
   }
 
   async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    this.#server.close();
-    await once(this.#server, 'close');
+    await this.#server?.close();
   }
 
-  async #answer(request: Received, response: ServerResponse): Promise<void> {
-    this.received.push(request);
-    const handler = this.#everything ?? this.#handlers.get(request.operation);
-    const reply: Reply =
-      handler === undefined
-        ? fault(`no handler for ${request.operation}`)
-        : await handler(request, this.requests(request.operation).length);
-    if (reply.instead === 'hang') return;
-    if (reply.instead === 'reset') {
-      response.socket?.destroy();
-      return;
-    }
-    response.writeHead(reply.status ?? 200, {
-      'content-type': 'text/xml; charset=utf-8',
-      date: this.now.toUTCString(),
-      ...reply.headers,
-    });
-    response.end(reply.body);
+  async #answer(request: Request, everything: Handler | undefined): Promise<Reply> {
+    const { headers } = request;
+    const action = (headers['soapaction'] ?? '').replaceAll('"', '');
+    const operation = action.slice(action.lastIndexOf('/') + 1);
+    const session = /ASP\.NET_SessionId=([^;]+)/.exec(headers['cookie'] ?? '')?.[1];
+    const received = { ...request, operation, session };
+    this.received.push(received);
+    const handler = everything ?? this.#handlers.get(operation);
+    const reply =
+      (await handler?.(received, this.requests(operation).length)) ??
+      fault(`no handler for ${operation}`);
+    if (typeof reply === 'function') return reply;
+    const usual = { 'content-type': 'text/xml; charset=utf-8', date: this.now.toUTCString() };
+    return { ...reply, headers: { ...usual, ...reply.headers } };
   }
 }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import type { CompanyRead, RegistrySource } from '../../../src/systems/ports/registry-source.ts';
-import { aCall, openAccount, settingsFor } from './account.ts';
+import { openAccount, settingsFor } from './account.ts';
+import { aCall } from '../a-call.ts';
 import { changedAfterIn, idsIn, xmlOf } from './order-xml.ts';
 import { answer, StubVendor } from './stub-vendor.ts';
 import { wholeRun } from './whole-run.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { aCall, openAccount, reference, settingsFor } from './account.ts';
+import { openAccount, reference, settingsFor } from './account.ts';
+import { aCall } from '../a-call.ts';
 import { fullOrder, idsIn } from './order-xml.ts';
 import { answer, fault, StubVendor } from './stub-vendor.ts';
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../../src/domain/article.ts';
-import { json, type Reply, type TinyWarehouse } from './tiny-warehouse.ts';
+import { json, type TinyWarehouse } from './tiny-warehouse.ts';
+import type { Reply } from '../stub-server.ts';
 
 /** Every row of the article table. */
 export const tableShirt: Article = {

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
 import { existingShirt, hold, tableShirt } from './articles-at-tiny.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
-import { call, json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import { json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import { aCall } from '../a-call.ts';
 
 let tiny: TinyWarehouse;
 
@@ -17,7 +18,7 @@ const held = existingShirt;
 const holding = (...articles: readonly ReturnType<typeof existingShirt>[]) => hold(tiny, articles);
 
 const writes = () => tiny.received.filter(({ method }) => method === 'PUT');
-const put = async (...articles: Article[]) => await tiny.warehouse.putArticles(articles, call());
+const put = async (...articles: Article[]) => await tiny.warehouse.putArticles(articles, aCall());
 
 describe('putting articles', () => {
   test('writes a new one, with every row of the article table in its place', async () => {
@@ -33,7 +34,7 @@ describe('putting articles', () => {
     await put(shirt);
     tiny.received.length = 0;
     expect(
-      await tiny.warehouse.put({ ...salesOrder, lines: [firstLine] }, {}, call()),
+      await tiny.warehouse.put({ ...salesOrder, lines: [firstLine] }, {}, aCall()),
     ).toMatchObject({ kind: 'accepted' });
     expect(tiny.received.map(({ method }) => method)).toEqual(['PUT']);
     expect(tiny.received[0]?.body).toContain('"articleNumber":"TS-RED-M"');

@@ -2,14 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { WarehouseOrder } from '../../../src/domain/warehouse-order.ts';
 import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
-import {
-  call,
-  existingOrder,
-  json,
-  openTinyWarehouse,
-  type Reply,
-  type TinyWarehouse,
-} from './tiny-warehouse.ts';
+import { existingOrder, json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import { aCall } from '../a-call.ts';
+import type { Reply } from '../stub-server.ts';
 
 let tiny: TinyWarehouse;
 
@@ -39,7 +34,7 @@ async function run(position?: FeedPosition) {
   const entries: WarehouseOrder[] = [];
   let at = position;
   for (;;) {
-    const read = await tiny.warehouse.changes(at, call());
+    const read = await tiny.warehouse.changes(at, aCall());
     entries.push(...read.entries);
     at = read.position;
     if (!read.more) return { entries, position: at };
@@ -108,7 +103,7 @@ describe('the feed of changed orders', () => {
       const left = Math.max(0, Math.min(count, 201 - from));
       return page(orders(from, left).map((order) => ({ ...order, ...large })));
     };
-    const first = await tiny.warehouse.changes(undefined, call());
+    const first = await tiny.warehouse.changes(undefined, aCall());
     expect(first.entries).toHaveLength(50);
     expect(first.more).toBe(true);
   });

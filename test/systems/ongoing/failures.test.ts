@@ -1,18 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { SystemFailure } from '../../../src/domain/system-failure.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
-import {
-  call,
-  html,
-  json,
-  lost,
-  openTinyWarehouse,
-  type Received,
-  type Reply,
-  silence,
-  type TinyWarehouse,
-} from './tiny-warehouse.ts';
+import { html, json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import { aCall, failureOf } from '../a-call.ts';
+import { lost, type Received, type Reply, silence } from '../stub-server.ts';
 
 let tiny: TinyWarehouse;
 
@@ -21,21 +12,12 @@ beforeEach(async () => {
 });
 afterEach(async () => await tiny.close());
 
-async function failureOf(work: Promise<unknown>): Promise<SystemFailure> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof SystemFailure) return error;
-  throw new Error('it did not fail as a SystemFailure', { cause: error });
-}
-
 const byNumber = {
   ...salesOrder,
   lines: [{ ...firstLine, article: { articleNumber: 'A-100' } }],
 };
-const read = () => tiny.warehouse.changes(undefined, call());
-const write = () => tiny.warehouse.put(byNumber, {}, call());
+const read = () => tiny.warehouse.changes(undefined, aCall());
+const write = () => tiny.warehouse.put(byNumber, {}, aCall());
 
 test.each([
   ['ModelState', { 'order.deliveryDate': ['It is in the past.'] }],
@@ -136,7 +118,7 @@ describe('an answer is classified once', () => {
     expect((await failureOf(write())).decision).toMatchObject({ kind: 'incident' });
     expect(tiny.received).toHaveLength(1);
     tiny.answer = () => json({ orderStatuses: [{ number: 200, text: 'Open' }] });
-    await tiny.warehouse.probe(call());
+    await tiny.warehouse.probe(aCall());
     expect(tiny.breaker.open).toBeUndefined();
   });
 });
@@ -157,10 +139,10 @@ describe('a write whose answer is lost says so', () => {
   });
 
   test('half an answer', async () => {
-    tiny.answer = () => (response, socket) => {
+    tiny.answer = () => (response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"orderId":');
-      setImmediate(() => socket.destroy());
+      setImmediate(() => response.socket?.destroy());
     };
     expect((await failureOf(write())).decision).toMatchObject({ kind: 'retry', answerLost: true });
   });
@@ -171,12 +153,12 @@ describe('a write whose answer is lost says so', () => {
       setImmediate(() => leaving.abort());
       return silence;
     };
-    const put = tiny.warehouse.put(byNumber, {}, call({ signal: leaving.signal }));
+    const put = tiny.warehouse.put(byNumber, {}, aCall({ signal: leaving.signal }));
     expect((await failureOf(put)).decision).toEqual({ kind: 'retry', answerLost: true });
   });
 
   test('but not where it never left', async () => {
-    await tiny.goDown();
+    await tiny.close();
     const { decision, message } = await failureOf(write());
     expect(decision).toEqual({ kind: 'retry', unreachable: true, answerLost: false });
     expect(message).toBe('Ongoing WMS can’t be reached: the connection was refused.');
@@ -196,7 +178,7 @@ describe('what goes over the wire', () => {
     await write();
     const [{ headers, body, method, path } = nothing] = tiny.received;
     expect([method, path]).toEqual(['PUT', '/nord/api/v1/orders']);
-    expect(Buffer.from(headers.authorization?.slice(6) ?? '', 'base64').toString()).toBe(
+    expect(Buffer.from(headers['authorization']?.slice(6) ?? '', 'base64').toString()).toBe(
       'user:pæss:word',
     );
     expect(headers['content-type']).toBe('application/json; charset=utf-8');

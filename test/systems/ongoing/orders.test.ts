@@ -2,16 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Order } from '../../../src/domain/order.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
-import {
-  call,
-  existingOrder,
-  json,
-  lost,
-  openTinyWarehouse,
-  type Received,
-  type Reply,
-  type TinyWarehouse,
-} from './tiny-warehouse.ts';
+import { existingOrder, json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import { aCall } from '../a-call.ts';
+import { lost, type Received, type Reply } from '../stub-server.ts';
 
 let tiny: TinyWarehouse;
 
@@ -79,9 +72,9 @@ describe('looking an order up', () => {
         existingOrder({ orderId: 4, orderNumber: '33', goodsOwnerOrderId: 'c' }),
       ]);
     const views = await Promise.all([
-      tiny.warehouse.look({ id: 'a', number: '1' }, call()),
-      tiny.warehouse.look({ id: 'b', number: '2' }, call()),
-      tiny.warehouse.look({ id: 'c', number: '3' }, call()),
+      tiny.warehouse.look({ id: 'a', number: '1' }, aCall()),
+      tiny.warehouse.look({ id: 'b', number: '2' }, aCall()),
+      tiny.warehouse.look({ id: 'c', number: '3' }, aCall()),
     ]);
     expect(views).toMatchObject([
       { kind: 'ours', order: { warehouseOrderId: '1', number: '1', phase: 'open' } },
@@ -102,7 +95,7 @@ describe('looking an order up', () => {
         existingOrder({ orderId: 3 }),
         existingOrder({ orderId: 4, goodsOwnerOrderId: 'other' }),
       ]);
-    expect(await tiny.warehouse.look(salesOrder, call())).toMatchObject({
+    expect(await tiny.warehouse.look(salesOrder, aCall())).toMatchObject({
       kind: 'ours',
       order: { warehouseOrderId: '3' },
     });
@@ -111,7 +104,9 @@ describe('looking an order up', () => {
   test('never makes a query that IIS would refuse', async () => {
     tiny.answer = () => json([]);
     const numbers = Array.from({ length: 100 }, (_, index) => `${'Å'.repeat(10)}${index}`);
-    await Promise.all(numbers.map((number) => tiny.warehouse.look({ id: number, number }, call())));
+    await Promise.all(
+      numbers.map((number) => tiny.warehouse.look({ id: number, number }, aCall())),
+    );
     expect(Math.max(...tiny.received.map(({ search }) => search.length))).toBeLessThan(2_048);
     expect(tiny.received.flatMap(({ query }) => query.getAll('orderNumbers'))).toEqual(numbers);
   });
@@ -122,8 +117,8 @@ describe('looking an order up', () => {
         ? json({ Message: 'An error has occurred.' }, 500)
         : json([existingOrder({ orderNumber: '10482' })]);
     const [good, bad] = await Promise.allSettled([
-      tiny.warehouse.look(salesOrder, call()),
-      tiny.warehouse.look({ id: 'x', number: 'bad' }, call()),
+      tiny.warehouse.look(salesOrder, aCall()),
+      tiny.warehouse.look({ id: 'x', number: 'bad' }, aCall()),
     ]);
     expect(good).toMatchObject({ status: 'fulfilled', value: { kind: 'ours' } });
     expect(bad.status).toBe('rejected');
@@ -133,7 +128,7 @@ describe('looking an order up', () => {
 describe('putting an order', () => {
   test('finds the article numbers once and remembers them', async () => {
     tiny.answer = script({ 'GET /articles': json(articles), 'PUT /orders': accepted });
-    const put = (number: string) => tiny.warehouse.put({ ...salesOrder, number }, {}, call());
+    const put = (number: string) => tiny.warehouse.put({ ...salesOrder, number }, {}, aCall());
     expect(await Promise.all([put('1'), put('2')])).toEqual([
       { kind: 'accepted', warehouseOrderId: '88213' },
       { kind: 'accepted', warehouseOrderId: '88213' },
@@ -147,7 +142,7 @@ describe('putting an order', () => {
 
   test('writes nothing while an article is unknown, and doesn’t remember that', async () => {
     tiny.answer = script({ 'GET /articles': json([articles[0]]), 'PUT /orders': accepted });
-    const put = () => tiny.warehouse.put(salesOrder, {}, call());
+    const put = () => tiny.warehouse.put(salesOrder, {}, aCall());
     expect(await put()).toEqual({ kind: 'unknown articles', productCodes: ['4712'] });
     tiny.answer = script({ 'GET /articles': json([articles[1]]), 'PUT /orders': accepted });
     expect(await put()).toMatchObject({ kind: 'accepted' });
@@ -157,14 +152,14 @@ describe('putting an order', () => {
 
   test('is refused where a product stands on two articles', async () => {
     tiny.answer = script({ 'GET /articles': json([...articles, article('4711', 'A-101')]) });
-    const outcome = await tiny.warehouse.put(salesOrder, {}, call());
+    const outcome = await tiny.warehouse.put(salesOrder, {}, aCall());
     expect(outcome).toMatchObject({ kind: 'refused', faults: [{ field: 'Line 1' }] });
     expect(JSON.stringify(outcome)).toContain('A-100, A-101');
   });
 
   test('of which something is too long asks nobody', async () => {
     const order = { ...salesOrder, consignee: { name: 'x'.repeat(231) } };
-    expect(await tiny.warehouse.put(order, {}, call())).toMatchObject({ kind: 'refused' });
+    expect(await tiny.warehouse.put(order, {}, aCall())).toMatchObject({ kind: 'refused' });
     expect(done()).toEqual([]);
   });
 
@@ -178,7 +173,7 @@ describe('putting an order', () => {
       rowNumber: String(index),
       article: { productCode: `P${index}` },
     }));
-    expect(await tiny.warehouse.put({ ...salesOrder, lines }, {}, call())).toMatchObject({
+    expect(await tiny.warehouse.put({ ...salesOrder, lines }, {}, aCall())).toMatchObject({
       productCodes: { length: 60 },
     });
     process.off('warning', listen);
@@ -199,7 +194,7 @@ describe('putting an order', () => {
     const outcome = await tiny.warehouse.put(
       { ...salesOrder, deliveryDate: '2026-11-23' },
       {},
-      call(),
+      aCall(),
     );
     expect(outcome).toMatchObject({
       kind: 'too late',
@@ -221,7 +216,7 @@ describe('putting an order', () => {
       'PUT /orders': refused,
       'GET /orders': json([held(400)]),
     });
-    expect(await tiny.warehouse.put(salesOrder, {}, call())).toEqual({
+    expect(await tiny.warehouse.put(salesOrder, {}, aCall())).toEqual({
       kind: 'accepted',
       warehouseOrderId: '88213',
     });
@@ -249,24 +244,24 @@ describe('putting an order', () => {
       'PUT /orders': refused,
       'GET /orders': orders,
     });
-    expect(await tiny.warehouse.put(salesOrder, context, call())).toMatchObject(expected);
+    expect(await tiny.warehouse.put(salesOrder, context, aCall())).toMatchObject(expected);
   });
 
   test('whose article was renamed since is sent again with the new number', async () => {
     tiny.answer = script({ 'GET /articles': json(articles), 'PUT /orders': accepted });
-    await tiny.warehouse.put(salesOrder, {}, call());
+    await tiny.warehouse.put(salesOrder, {}, aCall());
     tiny.answer = script({
       'GET /articles': json([article('4711', 'B-100'), articles[1]]),
       'GET /orders': json([held(200)]),
       'PUT /orders': ({ body }: Received) => (body.includes('A-100') ? refused : accepted),
     });
-    expect(await tiny.warehouse.put(salesOrder, {}, call())).toMatchObject({ kind: 'accepted' });
+    expect(await tiny.warehouse.put(salesOrder, {}, aCall())).toMatchObject({ kind: 'accepted' });
     expect(done().filter((operation) => operation === 'PUT /orders')).toHaveLength(3);
   });
 
   describe('after a lost answer', () => {
     const again = (order: Order = salesOrder) =>
-      tiny.warehouse.put(order, {}, call({ answerMayBeLost: true }));
+      tiny.warehouse.put(order, {}, aCall({ answerMayBeLost: true }));
 
     test.each([
       ['applied and begun', json([held(300)]), { kind: 'accepted', warehouseOrderId: '88213' }, 0],
@@ -330,7 +325,7 @@ describe('putting an order', () => {
         'PUT /orders': accepted,
         'GET /orders/88213': reading(...answers),
       });
-      expect(await tiny.warehouse.put(salesOrder, context, call())).toMatchObject(expected);
+      expect(await tiny.warehouse.put(salesOrder, context, aCall())).toMatchObject(expected);
       expect(done()).toContain('GET /orders/88213');
     });
   });
@@ -344,12 +339,14 @@ describe('putting an order', () => {
       'PUT /orders': accepted,
       'GET /orders/88213': json(held(status)),
     });
-    expect(await tiny.warehouse.put(salesOrder, { reopens: true }, call())).toMatchObject(expected);
+    expect(await tiny.warehouse.put(salesOrder, { reopens: true }, aCall())).toMatchObject(
+      expected,
+    );
   });
 });
 
 describe('cancelling an order', () => {
-  const cancel = () => tiny.warehouse.cancel(salesOrder, call());
+  const cancel = () => tiny.warehouse.cancel(salesOrder, aCall());
 
   test('looks first and cancels by the warehouse’s id', async () => {
     tiny.answer = script({

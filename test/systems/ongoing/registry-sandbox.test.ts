@@ -5,7 +5,7 @@ import type { Article, ArticleOutcome, WantedArticle } from '../../../src/domain
 import { articleExtraFieldTargets } from '../../../src/systems/ongoing/rest/articles/article-field-targets.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
 import { openSandboxWarehouse, type SandboxWarehouse } from './sandbox-warehouse.ts';
-import { call } from './tiny-warehouse.ts';
+import { aCall } from '../a-call.ts';
 
 let vendor: SandboxWarehouse['vendor'];
 let sandbox: SandboxWarehouse['sandbox'];
@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => await sandbox.close());
 
 const sync = async (wanted: readonly WantedArticle[]) =>
-  await warehouse.syncArticles(wanted, call());
+  await warehouse.syncArticles(wanted, aCall());
 const only = (article: Article): WantedArticle[] => [{ article, onlyIfHeld: false }];
 const puts = () => operations.filter((operation) => operation.startsWith('PUT')).length;
 
@@ -58,14 +58,14 @@ describe('articles at a warehouse that refuses what the contract doesn’t allow
     const before = vendor.article('TS-1');
     vendor.setStock('TS-1', '5');
     const order = { ...salesOrder, lines: [{ ...firstLine, article: { productCode: '4711' } }] };
-    await warehouse.put(order, {}, call());
+    await warehouse.put(order, {}, aCall());
     expect(await sync(only({ ...shirt, articleNumber: 'TS-2' }))).toEqual([{ kind: 'updated' }]);
     expect(vendor.articles().map(({ articleNumber }) => articleNumber)).toEqual(['TS-2']);
     expect(vendor.article('TS-2')).toMatchObject({
       articleSystemId: before?.articleSystemId,
       numberOfItems: '5',
     });
-    expect(await warehouse.put(order, {}, call())).toMatchObject({ kind: 'accepted' });
+    expect(await warehouse.put(order, {}, aCall())).toMatchObject({ kind: 'accepted' });
     expect(vendor.order('10482')?.lines[0]).toMatchObject({ articleNumber: 'TS-2' });
   });
 
@@ -93,18 +93,18 @@ describe('stock', () => {
     for (const number of ['A', 'B'])
       vendor.addArticle({ articleNumber: number, productCode: number });
     const reading = { full: false, quantity: 'physical' } as const;
-    const first = await warehouse.stock(undefined, reading, call());
+    const first = await warehouse.stock(undefined, reading, aCall());
     expect(first).toMatchObject({ sweep: true, more: false });
     expect(first.entries).toHaveLength(2);
     vendor.setStock('B', '2.5');
-    const second = await warehouse.stock(first.position, reading, call());
+    const second = await warehouse.stock(first.position, reading, aCall());
     expect(second.sweep).toBe(false);
     expect(second.entries).toContainEqual({
       productCode: 'B',
       articleNumber: 'B',
       quantity: '2.5',
     });
-    expect(await warehouse.stockOf(['A'], 'sellable', call())).toEqual([
+    expect(await warehouse.stockOf(['A'], 'sellable', aCall())).toEqual([
       { productCode: 'A', articleNumber: 'A', quantity: '0' },
     ]);
   });
@@ -112,10 +112,10 @@ describe('stock', () => {
   test('of picked orders is known until they are reported', async () => {
     vendor.addArticle({ articleNumber: 'A', productCode: '4711' });
     const order = { ...salesOrder, lines: [{ ...firstLine, article: { productCode: '4711' } }] };
-    await warehouse.put(order, {}, call());
-    expect(await warehouse.pickedOrders(call())).toEqual([]);
+    await warehouse.put(order, {}, aCall());
+    expect(await warehouse.pickedOrders(aCall())).toEqual([]);
     vendor.setStatus('10482', 400);
-    expect(await warehouse.pickedOrders(call())).toEqual([
+    expect(await warehouse.pickedOrders(aCall())).toEqual([
       { goodsOwnerOrderId: '90210', productCodes: ['4711'] },
     ]);
   });

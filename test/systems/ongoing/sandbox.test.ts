@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OngoingOptions } from '../../../sandbox/ongoing/options.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
 import { openSandboxWarehouse, type SandboxWarehouse } from './sandbox-warehouse.ts';
-import { call } from './tiny-warehouse.ts';
+import { aCall } from '../a-call.ts';
 
 let vendor: SandboxWarehouse['vendor'];
 let sandbox: SandboxWarehouse['sandbox'];
@@ -19,16 +19,16 @@ beforeEach(async () => await open());
 afterEach(async () => await sandbox.close());
 
 const put = async (order = salesOrder, context = {}, lost = false) =>
-  await warehouse.put(order, context, call({ answerMayBeLost: lost }));
+  await warehouse.put(order, context, aCall({ answerMayBeLost: lost }));
 
 describe('an order’s life at a warehouse that refuses what the contract doesn’t allow', () => {
   test('from the PUT to its shipment', async () => {
-    await warehouse.probe(call());
-    expect(await warehouse.look(salesOrder, call())).toEqual({ kind: 'absent' });
+    await warehouse.probe(aCall());
+    expect(await warehouse.look(salesOrder, aCall())).toEqual({ kind: 'absent' });
     expect(await put()).toMatchObject({ kind: 'accepted' });
     expect(await put()).toMatchObject({ kind: 'accepted' });
     vendor.ship('10482', {});
-    const { entries } = await warehouse.changes(undefined, call());
+    const { entries } = await warehouse.changes(undefined, aCall());
     expect(entries).toMatchObject([
       { number: '10482', goodsOwnerOrderId: '90210', phase: 'shipped' },
     ]);
@@ -63,7 +63,7 @@ describe('an order’s life at a warehouse that refuses what the contract doesn�
     const order = { ...salesOrder, lines: [{ ...firstLine, article: { productCode: '4713' } }] };
     expect(await put(order)).toEqual({ kind: 'unknown articles', productCodes: ['4713'] });
     const article = { productCode: '4713', articleNumber: 'A-300', weightKg: '1.50' };
-    expect(await warehouse.putArticles([article], call())).toEqual([]);
+    expect(await warehouse.putArticles([article], aCall())).toEqual([]);
     expect(await put(order)).toMatchObject({ kind: 'accepted' });
   });
 
@@ -77,23 +77,23 @@ describe('an order’s life at a warehouse that refuses what the contract doesn�
 
   test('never overwrites or cancels somebody else’s', async () => {
     vendor.addForeignOrder('10482', null);
-    expect(await warehouse.look(salesOrder, call())).toMatchObject({ kind: 'foreign' });
+    expect(await warehouse.look(salesOrder, aCall())).toMatchObject({ kind: 'foreign' });
     expect(await put(salesOrder, {}, true)).toMatchObject({ kind: 'foreign' });
-    expect(await warehouse.cancel(salesOrder, call())).toEqual({ kind: 'cancelled' });
+    expect(await warehouse.cancel(salesOrder, aCall())).toEqual({ kind: 'cancelled' });
     expect(vendor.order('10482')?.status).not.toBe(1000);
   });
 
   test('is cancelled until work has begun', async () => {
     await put();
     vendor.setStatus('10482', 300);
-    expect(await warehouse.cancel(salesOrder, call())).toMatchObject({
+    expect(await warehouse.cancel(salesOrder, aCall())).toMatchObject({
       kind: 'refused',
       order: { statusNumber: 300 },
       words: "Order 10482 can't be cancelled. The warehouse has started working on it.",
     });
     vendor.setStatus('10482', 200);
-    expect(await warehouse.cancel(salesOrder, call())).toMatchObject({ kind: 'cancelled' });
-    expect(await warehouse.cancel(salesOrder, call())).toMatchObject({ kind: 'cancelled' });
+    expect(await warehouse.cancel(salesOrder, aCall())).toMatchObject({ kind: 'cancelled' });
+    expect(await warehouse.cancel(salesOrder, aCall())).toMatchObject({ kind: 'cancelled' });
   });
 });
 
@@ -106,7 +106,7 @@ describe('what nobody knows of the vendor is found out by reading back', () => {
     await sandbox.close();
     await open({ reopensCancelled });
     await put();
-    await warehouse.cancel(salesOrder, call());
+    await warehouse.cancel(salesOrder, aCall());
     expect(await put(salesOrder, { reopens: true })).toMatchObject(expected);
   });
 

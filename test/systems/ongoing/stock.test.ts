@@ -2,13 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { StockLevel } from '../../../src/domain/stock.ts';
 import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
-import {
-  call,
-  existingOrder,
-  json,
-  openTinyWarehouse,
-  type TinyWarehouse,
-} from './tiny-warehouse.ts';
+import { existingOrder, json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import { aCall } from '../a-call.ts';
 
 let tiny: TinyWarehouse;
 
@@ -44,7 +39,7 @@ async function run(
   const sweeps: boolean[] = [];
   let at = position;
   for (;;) {
-    const page = await tiny.warehouse.stock(at, reading, call());
+    const page = await tiny.warehouse.stock(at, reading, aCall());
     entries.push(...page.entries);
     sweeps.push(page.sweep);
     at = JSON.parse(JSON.stringify(page.position)) as FeedPosition;
@@ -162,7 +157,7 @@ describe('the stock feed', () => {
       json(
         articles(1, Number(query.get('maxArticlesToGet'))).map((one) => ({ ...one, description })),
       );
-    const page = await tiny.warehouse.stock(undefined, physical, call());
+    const page = await tiny.warehouse.stock(undefined, physical, aCall());
     expect(page.entries).toHaveLength(100);
     expect(page.more).toBe(true);
   });
@@ -174,8 +169,8 @@ describe('the stock of some products', () => {
     tiny.answer = ({ query }) =>
       json(all.filter(({ productCode }) => query.getAll('productCodes').includes(productCode)));
     const [one, two] = await Promise.all([
-      tiny.warehouse.stockOf(['P1', 'gone'], 'physical', call()),
-      tiny.warehouse.stockOf(['P2'], 'sellable', call()),
+      tiny.warehouse.stockOf(['P1', 'gone'], 'physical', aCall()),
+      tiny.warehouse.stockOf(['P2'], 'sellable', aCall()),
     ]);
     expect(one).toEqual([
       { productCode: 'P1', articleNumber: 'N1', quantity: '1' },
@@ -198,7 +193,7 @@ describe('orders that are picked and may not be reported', () => {
 
   test('are asked for by status and by the last seven days', async () => {
     tiny.answer = () => json([]);
-    expect(await tiny.warehouse.pickedOrders(call())).toEqual([]);
+    expect(await tiny.warehouse.pickedOrders(aCall())).toEqual([]);
     expect(parameter('orderStatusFrom')).toEqual(['400']);
     expect(parameter('orderStatusTo')).toEqual(['799']);
     const days =
@@ -218,7 +213,7 @@ describe('orders that are picked and may not be reported', () => {
         ),
         existingOrder({ orderId: 700, status: 450, goodsOwnerOrderId: null }, { orderLines: null }),
       ]);
-    expect(await tiny.warehouse.pickedOrders(call())).toEqual([
+    expect(await tiny.warehouse.pickedOrders(aCall())).toEqual([
       { goodsOwnerOrderId: '90210', productCodes: ['P1', 'P2'] },
       { goodsOwnerOrderId: '90210', productCodes: ['P3'] },
       { goodsOwnerOrderId: '90210', productCodes: ['P4'] },
@@ -230,7 +225,7 @@ describe('orders that are picked and may not be reported', () => {
     await tiny.close();
     tiny = await openTinyWarehouse({ otherStatuses: { 350: 'picked', 900: 'shipped' } });
     tiny.answer = () => json([order(350, 'P1'), order(360, 'begun'), order(850, 'returned')]);
-    expect(await tiny.warehouse.pickedOrders(call())).toEqual([
+    expect(await tiny.warehouse.pickedOrders(aCall())).toEqual([
       { goodsOwnerOrderId: '90210', productCodes: ['P1'] },
     ]);
     expect(parameter('orderStatusFrom')).toEqual(['350']);
@@ -243,7 +238,7 @@ describe('orders that are picked and may not be reported', () => {
       [existingOrder({ orderId: 300, status: 450 })],
     ];
     tiny.answer = () => json(pages.shift() ?? []);
-    expect(await tiny.warehouse.pickedOrders(call())).toHaveLength(201);
+    expect(await tiny.warehouse.pickedOrders(aCall())).toHaveLength(201);
     expect(parameter('orderIdFrom')).toEqual([null, '201']);
   });
 });

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article, WantedArticle } from '../../../src/domain/article.ts';
 import { existingShirt, hold, tableShirt } from './articles-at-tiny.ts';
 import { firstLine, salesOrder } from './sales-order.ts';
-import { call, json, lost, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import { json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
+import { aCall } from '../a-call.ts';
+import { lost } from '../stub-server.ts';
 
 let tiny: TinyWarehouse;
 
@@ -49,7 +51,7 @@ const written = () => writes().map(({ body }) => JSON.parse(body) as Record<stri
 const sync = async (...articles: (Article | WantedArticle)[]) =>
   await tiny.warehouse.syncArticles(
     articles.map((one) => ('article' in one ? one : { article: one, onlyIfHeld: false })),
-    call(),
+    aCall(),
   );
 
 describe('the article table', () => {
@@ -226,7 +228,7 @@ describe('an article’s number', () => {
     await sync(shirt);
     tiny.received.length = 0;
     tiny.answer = () => json({ orderId: 1, message: '' });
-    await tiny.warehouse.put({ ...salesOrder, lines: [firstLine] }, {}, call());
+    await tiny.warehouse.put({ ...salesOrder, lines: [firstLine] }, {}, aCall());
     expect(tiny.received).toHaveLength(1);
     expect(tiny.received[0]?.body).toContain('"articleNumber":"TS-RED-M"');
   });

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
 import { seedShop } from '../../../sandbox/demonstration/seeds/shop.ts';
 import { goodOrder, openSandboxStore, reference, type SandboxStore } from './sandbox-store.ts';
-import { aCall, failureOf, type Received, success } from './stub-store.ts';
+import { success } from './stub-store.ts';
+import { aCall, failureOf } from '../a-call.ts';
+import type { Received } from '../stub-server.ts';
 
 let store: SandboxStore;
 afterEach(async () => await store.close());

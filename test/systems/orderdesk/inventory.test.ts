@@ -4,7 +4,9 @@ import type { Product } from '../../../src/domain/article.ts';
 import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import { stockOfItem } from '../../../src/systems/orderdesk/inventory/bundle-stock.ts';
 import { openSandboxStore, type SandboxStore } from './sandbox-store.ts';
-import { aCall, failureOf, lost, success } from './stub-store.ts';
+import { success } from './stub-store.ts';
+import { aCall, failureOf } from '../a-call.ts';
+import { lost } from '../stub-server.ts';
 
 let store: SandboxStore;
 afterEach(async () => await store.close());

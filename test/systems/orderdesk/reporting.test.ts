@@ -5,7 +5,9 @@ import type { SourceNote } from '../../../src/domain/source-note.ts';
 import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
 import { goodOrder, openSandboxStore, reference, type SandboxStore } from './sandbox-store.ts';
 import { settingsFor } from './store-order.ts';
-import { aCall, failureOf, lost, refusal, success } from './stub-store.ts';
+import { refusal, success } from './stub-store.ts';
+import { aCall, failureOf } from '../a-call.ts';
+import { lost } from '../stub-server.ts';
 
 let store: SandboxStore;
 beforeEach(async () => {

@@ -3,7 +3,9 @@ import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import type { OrderDeskOptions } from '../../../sandbox/orderdesk/options.ts';
 import { createOrderDesk } from '../../../sandbox/orderdesk/orderdesk.ts';
 import type { OrderDeskSettings } from '../../../src/systems/orderdesk/settings.ts';
-import { aCall, openStubStore, type Received } from './stub-store.ts';
+import { openStubStore } from './stub-store.ts';
+import { aCall } from '../a-call.ts';
+import type { Received } from '../stub-server.ts';
 
 /** A client against the strict sandbox behind a real socket. */
 export async function openSandboxStore(

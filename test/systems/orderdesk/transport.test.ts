@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { storeOrder } from './store-order.ts';
-import {
-  aCall,
-  failureOf,
-  folders,
-  lost,
-  openStubStore,
-  refusal,
-  type Reply,
-  type StubStore,
-  success,
-} from './stub-store.ts';
+import { folders, openStubStore, refusal, type StubStore, success } from './stub-store.ts';
+import { aCall, failureOf } from '../a-call.ts';
+import { lost, type Reply } from '../stub-server.ts';
 
 const order = { id: '4091036031', number: '10482' };
 let stub: StubStore;

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { SystemFailure } from '../../../src/domain/system-failure.ts';
 import { fetchPackingSlip, type SlipOptions } from '../../../src/systems/packing-slip/fetch.ts';
+import { failureOf } from '../a-call.ts';
 import { pdf, redirectsTo, says, type SlipHost, startSlipHost } from './slip-host.ts';
 
 let host: SlipHost;
@@ -36,15 +36,6 @@ const get = async (url: string, options: Partial<SlipOptions> = {}) =>
     resolve,
     ...options,
   });
-
-async function failureOf(work: Promise<unknown>): Promise<SystemFailure> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof SystemFailure) return error;
-  throw new Error('it did not fail as a SystemFailure', { cause: error });
-}
 
 const wrong = { kind: 'attention', attention: 'packing slip' };
 
@@ -126,7 +117,9 @@ describe('a name that changes its mind', () => {
     names.set('slips.test', [['127.0.0.1'], []]);
     expect(await get(at('/slip.pdf'))).toEqual(pdf);
     expect(asked).toEqual(['slips.test']);
-    expect(host.received).toEqual([{ path: '/slip.pdf', host: `slips.test:${host.port}` }]);
+    expect(host.received).toMatchObject([
+      { path: '/slip.pdf', headers: { host: `slips.test:${host.port}` } },
+    ]);
   });
 
   test('is checked anew with each redirect', async () => {
