@@ -6,6 +6,7 @@ import type { End } from '../domain/incident.ts';
 import { type WebhookEventInput, webhookEvents } from '../domain/webhook-event.ts';
 import { webhookEventSignal, workflowQueue } from '../domain/names.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
+import type { importOne } from '../../workflows/index.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** A vendor calls again where Temporal doesn't take its webhook event within this. */
@@ -28,7 +29,7 @@ export async function startWebhookEvent(
     await client.connection.withDeadline(
       Date.now() + takenWithinMs,
       async () =>
-        await client.workflow.signalWithStart(workflow, {
+        await client.workflow.signalWithStart<typeof importOne>(workflow, {
           workflowId: workflowId(connection, order.id),
           taskQueue: workflowQueue,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,

@@ -7,6 +7,7 @@ import {
 } from '../domain/names.ts';
 import { syncNames } from '../domain/syncs.ts';
 import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/common';
+import type { connection } from '../../workflows/index.ts';
 import { searchAttributeKeys } from '../../activities/search-attribute-keys.ts';
 import { prepareNamespace } from './prepare-namespace.ts';
 import { ensureSchedule, removeOtherSchedules, type WantedSchedule } from './schedules.ts';
@@ -72,16 +73,19 @@ async function tellConnection(
   { client }: TemporalAccess,
   { id, configured }: AppliedConnection,
 ): Promise<void> {
-  await client.workflow.signalWithStart(workflowTypes.connection, {
-    workflowId: connectionWorkflowId(id),
-    taskQueue: workflowQueue,
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-    args: [{ connection: id, configured }],
-    signal: connectionSignals.configured,
-    signalArgs: [configured],
-    staticSummary: `${configured.name}: the connection`,
-    typedSearchAttributes: new TypedSearchAttributes([
-      { key: searchAttributeKeys.connection, value: id },
-    ]),
-  });
+  await client.workflow.signalWithStart<typeof connection, [ConnectionConfigured]>(
+    workflowTypes.connection,
+    {
+      workflowId: connectionWorkflowId(id),
+      taskQueue: workflowQueue,
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      args: [{ connection: id, configured }],
+      signal: connectionSignals.configured,
+      signalArgs: [configured],
+      staticSummary: `${configured.name}: the connection`,
+      typedSearchAttributes: new TypedSearchAttributes([
+        { key: searchAttributeKeys.connection, value: id },
+      ]),
+    },
+  );
 }

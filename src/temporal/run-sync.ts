@@ -5,6 +5,7 @@ import { ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client
 
 import { scheduleId, workflowQueue } from '../domain/names.ts';
 import { type Sync, syncs } from '../domain/syncs.ts';
+import type { importOrders, syncStock } from '../../workflows/index.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
 /** The run of a process that somebody asked for. */
@@ -68,11 +69,14 @@ export async function runProcessInFull(
   process: Sync,
   everyMs: number,
 ): Promise<AskedRun> {
-  const handle = await client.workflow.start(syncs[process].workflow, {
-    workflowId: `${scheduleId(connection, process)}:full:${randomUUID()}`,
-    taskQueue: workflowQueue,
-    args: [{ connection, everyMs, full: true }],
-    staticSummary: `${connection}: ${process}, everything`,
-  });
+  const handle = await client.workflow.start<typeof importOrders | typeof syncStock>(
+    syncs[process].workflow,
+    {
+      workflowId: `${scheduleId(connection, process)}:full:${randomUUID()}`,
+      taskQueue: workflowQueue,
+      args: [{ connection, everyMs, full: true }],
+      staticSummary: `${connection}: ${process}, everything`,
+    },
+  );
   return { workflowId: handle.workflowId, runId: handle.firstExecutionRunId };
 }
