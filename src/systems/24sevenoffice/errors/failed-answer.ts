@@ -12,9 +12,9 @@ export interface FailedAnswer {
   readonly fault?: SoapFault;
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
-  readonly retryAfter?: string | undefined;
+  readonly retryAfter?: string;
   /** The vendor's own clock, where the answer names it. */
-  readonly date?: string | undefined;
+  readonly date?: string;
   /** The answer was cut off because of its length. */
   readonly tooLarge: boolean;
 }

@@ -18,7 +18,7 @@ const longestWholeMs = hour;
 
 /** From when a run reads, and how. */
 export interface FeedWindow {
-  readonly changedAfter?: Instant | undefined;
+  readonly changedAfter?: Instant;
   readonly first: boolean;
   readonly wide: boolean;
   readonly whole: boolean;

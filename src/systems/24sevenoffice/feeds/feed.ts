@@ -18,7 +18,7 @@ export interface Answered<Item> {
 
 /** What a listing is of. */
 export interface ListSearch {
-  readonly changedAfter?: Instant | undefined;
+  readonly changedAfter?: Instant;
   /** All there is, as far as it is wanted. */
   readonly first: boolean;
 }

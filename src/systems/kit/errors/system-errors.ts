@@ -26,7 +26,7 @@ export interface SystemFacts {
 /** Who answered, as far as the body shows it, and what it says, fit for an operator. */
 export interface Said {
   readonly by: 'the API' | 'another server' | 'nobody knows';
-  readonly words?: string | undefined;
+  readonly words?: string;
 }
 
 /** What of an answer that isn't in order counts. */
