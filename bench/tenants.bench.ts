@@ -19,7 +19,7 @@ import {
   workflowQueue,
   workflowTypes,
 } from '../src/domain/names.ts';
-import type { OrderInput } from '../src/domain/order-input.ts';
+import { type OrderInput, rulesOfToday } from '../src/domain/order-input.ts';
 import { applyConnections } from '../src/temporal/apply.ts';
 import { call } from '../test/http/caller.ts';
 import { eventually } from '../test/world/eventually.ts';
@@ -98,6 +98,7 @@ test.each([
             source: '24SevenOffice',
             warehouse: 'Ongoing WMS',
             timeZone: 'Europe/Oslo',
+            rules: rulesOfToday,
           };
           const reading = snapshot({ id: number, number });
           const read = reading.order && { ...reading.order, id: number, number };
