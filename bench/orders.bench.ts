@@ -111,7 +111,7 @@ async function callsAlone(world: World): Promise<number> {
   const id = place(world, stock(world));
   world.sandbox.forget();
   await world.importOrders();
-  const hasLeft = () => wms.order(id) && wms.underWay().every(({ number }) => number !== id);
+  const hasLeft = () => (wms.order(id)?.status ?? 0) > 200;
   await eventually(hasLeft, { what: 'that it has left' });
   await world.trackShipments();
   await world.result(id);
