@@ -19,7 +19,7 @@ const drain = { shutdownGraceTime: '20s', shutdownForceTime: '40s' } as const;
  * one request. At the warehouse few enough that the last of them is served, one call at a time, before
  * an activity's own time is up.
  */
-const callersAtATime = { source: 100, warehouse: 40 };
+const callersAtATime = { source: 100, warehouse: 100 };
 
 /**
  * A queue where nothing happens is asked by one poller: with hundreds of connections they are most of

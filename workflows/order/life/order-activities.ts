@@ -14,7 +14,8 @@ const quickRetries = {
   maximumAttempts: 6,
 } as const;
 
-const startToCloseTimeout = '90 seconds';
+/** Long enough for the last of a hundred callers, one call at a time. */
+const startToCloseTimeout = '3 minutes';
 /** A dead worker is missed after this. */
 const heartbeatTimeout = '15 seconds';
 
