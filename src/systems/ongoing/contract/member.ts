@@ -93,19 +93,10 @@ export type BodyOf<Of extends Shape> = {
   >;
 };
 
-/** The paths to the members that hold a value: `consignee.customerGroup.code`. */
-export type PathOf<Of extends Shape> = {
-  [Name in keyof Of & string]: Of[Name] extends { readonly members: infer Members extends Shape }
-    ? `${Name}.${PathOf<Members>}`
-    : Name;
-}[keyof Of & string];
-
-/** The member at the end of a path: `consignee.customerGroup.code`. Throws for one that isn't there. */
-export function memberAt(shape: Shape, path: string): Member {
-  const [name = '', ...rest] = path.split('.');
-  const member = Object.hasOwn(shape, name) ? shape[name] : undefined;
-  if (member !== undefined && rest.length === 0) return member;
-  if (member === undefined || !('members' in member))
-    throw new RangeError(`the contract has no member ${path}`);
-  return memberAt(member.members, rest.join('.'));
-}
+/** The members that hold a value, by their paths: `consignee.customerGroup.code`. */
+export const membersByPath = (shape: Shape, above = ''): (readonly [string, Member])[] =>
+  Object.entries(shape).flatMap(([name, member]) =>
+    member.type === 'object'
+      ? membersByPath(member.members, `${above}${name}.`)
+      : [[`${above}${name}`, member] as const],
+  );

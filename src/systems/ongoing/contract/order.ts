@@ -120,10 +120,10 @@ export const order = {
   customsInfo: object({ customsValueCurrencyCode: text(20) }),
   preparedTransportDocumentId: text(),
   freightPrice: decimal,
+  customerPrice: decimal,
   warehouseId: integer,
   classes: listOf({ ...codeAndName().members, comment: text(), isParcelTypeSuggestion: boolean }),
   termsOfDeliveryType: codeAndName(),
-  customerPrice: decimal,
   advanced: object({
     orderTextLines: listOf({
       rowNumber: required(text(40)),

@@ -1,65 +1,22 @@
 import { article } from '../../contract/article.ts';
-import type { PathOf } from '../../contract/member.ts';
 import { type ExtraFieldTarget, targetsAt } from '../orders/extra-field-targets.ts';
 
-const paths: readonly PathOf<typeof article>[] = [
-  'unitCode',
-  'isStockArticle',
-  'isActive',
-  'articleGroup.code',
-  'articleGroup.name',
-  'articleCategory.code',
-  'articleCategory.name',
-  'articleColor.code',
-  'articleColor.name',
-  'articleSize.code',
-  'articleSize.name',
-  'supplierInfo.supplierArticleNumber',
-  'barCodeInfo.barCodePackage',
-  'barCodeInfo.barCodePallet',
-  'quantityPerPackage',
-  'quantityPerPallet',
-  'subQuantityPerItem',
-  'netWeight',
-  'length',
-  'width',
-  'height',
-  'volume',
-  'purchasePrice',
-  'stockValuationPrice',
-  'customerPrice',
-  'purcaseCurrencyCode',
-  'countryOfOriginCode',
-  'statisticsNumber',
-  'additionalStatisticsNumber',
-  'customsDescription',
-  'customsExportConditions',
-  'stockLimit',
-  'minimumReorderQuantity',
-  'linkToPicture',
-  'minDaysToExpiryDateAllowedOnDelivery',
-  'storageClass.name',
-  'storageProperties.isObsolete',
-  'storageProperties.isSerialNumberArticle',
-  'storageProperties.isBatchArticle',
-  'storageProperties.isExpiryDateArticle',
-  'freeValues.freeText1',
-  'freeValues.freeText2',
-  'freeValues.freeText3',
-  'freeValues.freeText4',
-  'freeValues.freeText5',
-  'freeValues.freeText6',
-  'freeValues.freeText7',
-  'freeValues.freeText8',
-  'freeValues.freeDecimal1',
-  'freeValues.freeDecimal2',
-  'freeValues.freeDecimal3',
-  'freeValues.freeBoolean1',
-  'freeValues.freeBoolean2',
-  'freeValues.freeBoolean3',
-  'articleInboundHandlingComment',
-  'articlePickingHandlingComment',
-  'articleReturnHandlingComment',
+const notOfArticle = [
+  'goodsOwnerId',
+  'articleNumber',
+  'articleName',
+  'productCode',
+  'description',
+  'supplierInfo.supplierNumber',
+  'supplierInfo.supplierName',
+  'supplierInfo.advanced',
+  'barCodeInfo.barCode',
+  'weight',
+  // The vendor doesn't give these back.
+  'quantityPerLayerOnPallet',
+  'freeValues.freeDateTime1',
+  'articlePackingHandlingComment',
+  'advanced',
 ];
 
 /**
@@ -68,7 +25,7 @@ const paths: readonly PathOf<typeof article>[] = [
  * them alone couldn't be seen.
  */
 export const articleExtraFieldTargets: Readonly<Record<string, ExtraFieldTarget>> =
-  Object.fromEntries(targetsAt('article', article, paths));
+  Object.fromEntries(targetsAt('article', article, notOfArticle));
 
 /** Where `GET /articles` gives a field back, where that isn't the path under which it was written. */
 export const articleReadAt: Readonly<Record<string, string>> = {
