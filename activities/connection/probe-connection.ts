@@ -19,6 +19,3 @@ export function probeWarehouse({ connection }: ActivityDependencies) {
     },
   };
 }
-
-export type ProbeSource = ReturnType<typeof probeSource>;
-export type ProbeWarehouse = ReturnType<typeof probeWarehouse>;

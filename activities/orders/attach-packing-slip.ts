@@ -37,7 +37,5 @@ export function attachPackingSlip({ connection }: ActivityDependencies) {
   };
 }
 
-export type AttachPackingSlip = ReturnType<typeof attachPackingSlip>;
-
 const fileNameOf = (number: string): string =>
   `packing-slip-${number.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}.pdf`;

@@ -28,5 +28,3 @@ export function importOrder({ connection, temporal, tell }: ActivityDependencies
     },
   };
 }
-
-export type ImportOrder = ReturnType<typeof importOrder>;

@@ -53,5 +53,3 @@ export function orderAtSource({ connection, tell }: ActivityDependencies) {
     },
   };
 }
-
-export type OrderAtSource = ReturnType<typeof orderAtSource>;

@@ -85,8 +85,6 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
   };
 }
 
-export type OrderAtWarehouse = ReturnType<typeof orderAtWarehouse>;
-
 function cancelInWords(outcome: CancelOutcome): string {
   if (outcome.kind === 'refused') return 'cancel refused';
   return outcome.warehouseOrderId === undefined

@@ -32,5 +32,3 @@ export function trackOrder({ connection, temporal }: ActivityDependencies) {
     },
   };
 }
-
-export type TrackOrder = ReturnType<typeof trackOrder>;

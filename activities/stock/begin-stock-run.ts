@@ -41,8 +41,6 @@ export function beginStockRun({ connection, temporal }: ActivityDependencies) {
   };
 }
 
-export type BeginStockRun = ReturnType<typeof beginStockRun>;
-
 /** Products of picked orders whose life goes on: the source will take them off its stock itself. */
 async function untold(
   temporal: Client,

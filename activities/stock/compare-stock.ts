@@ -44,8 +44,6 @@ export function compareStock({ connection }: ActivityDependencies) {
   };
 }
 
-export type CompareStock = ReturnType<typeof compareStock>;
-
 /** Articles whose stock changed at the warehouse, or all of them in a sweep. */
 async function fromWarehouse(
   registry: Registry,
@@ -68,7 +66,7 @@ async function fromWarehouse(
     ...(page.sweep ? { counted: 'all' } : {}),
     cursor: { ...step.cursor, warehouse: page.position },
     more: page.more,
-    ...(page.progress === undefined ? {} : { progress: page.progress }),
+    progress: page.progress,
   };
 }
 
@@ -140,7 +138,7 @@ async function fromInventory(
     counted: 'all',
     cursor: { ...step.cursor, source: page.position },
     more: page.more,
-    ...(page.progress === undefined ? {} : { progress: page.progress }),
+    progress: page.progress,
   };
 }
 

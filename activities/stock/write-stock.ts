@@ -74,8 +74,6 @@ export function writeStock({ connection, tell }: ActivityDependencies) {
   };
 }
 
-export type WriteStock = ReturnType<typeof writeStock>;
-
 function isEqual(stock: string | undefined, quantity: string): boolean {
   return stock !== undefined && isDecimalText(stock) && compareDecimals(stock, quantity) === 0;
 }

@@ -42,5 +42,3 @@ export function importOrders({ connection, temporal, tell }: ActivityDependencie
     },
   };
 }
-
-export type ImportOrders = ReturnType<typeof importOrders>;

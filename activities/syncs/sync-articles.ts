@@ -36,13 +36,11 @@ export function syncArticles({ connection, tell }: ActivityDependencies) {
         cursor: { position: page.position, seen: [] },
         more: page.more,
         report: report.toJSON(),
-        ...(page.progress === undefined ? {} : { progress: page.progress }),
+        progress: page.progress,
       };
     },
   };
 }
-
-export type SyncArticles = ReturnType<typeof syncArticles>;
 
 function wantedArticles(
   products: readonly Product[],

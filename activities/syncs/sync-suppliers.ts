@@ -64,13 +64,11 @@ export function syncSuppliers({ connection, tell }: ActivityDependencies) {
         cursor: { position: page.position, seen: [] },
         more: page.more,
         report: report.toJSON(),
-        ...(page.progress === undefined ? {} : { progress: page.progress }),
+        progress: page.progress,
       };
     },
   };
 }
-
-export type SyncSuppliers = ReturnType<typeof syncSuppliers>;
 
 /** The source's suppliers; one without any has no such process. */
 function suppliersOf({ suppliers }: Registry): RegistrySource {

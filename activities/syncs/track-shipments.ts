@@ -60,5 +60,3 @@ export function trackShipments({ connection, temporal }: ActivityDependencies) {
     },
   };
 }
-
-export type TrackShipments = ReturnType<typeof trackShipments>;

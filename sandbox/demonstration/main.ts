@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     vendors: [erp, ongoing, shop],
     room: createControlRoom(ongoing, bothSources([merchantSide(erp), shopSide(shop)])),
     log,
-    ...(stateFile === undefined ? {} : { stateFile }),
+    stateFile,
   });
   if (!sandbox.restored) {
     const badOrders = orders > 0 ? seededBadOrders : 0;

@@ -74,7 +74,7 @@ function describeKey(key: string, schema: z.core.$ZodType): DescribedKey {
     type: meaning?.type ?? (isSection ? 'section' : ''),
     byDefault,
     meaning: meaning?.description ?? '',
-    ...(example === undefined ? {} : { example }),
+    example,
   };
 }
 

@@ -94,7 +94,6 @@ export const searchAttributes = {
   changedAt: 'DATETIME',
   needsAttention: 'BOOL',
 } as const;
-export type SearchAttribute = keyof typeof searchAttributes;
 
 /** The value of `attention` while an order waits for its connection and needs nobody. */
 export const waitingForConnection = 'waiting for connection';

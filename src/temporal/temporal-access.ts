@@ -24,8 +24,6 @@ export class TemporalUnreachable extends Error {
 }
 
 const connectTimeoutMs = 10_000;
-/** Longer than an operator's update waits for its outcome. */
-const requestTimeoutMs = 70_000;
 
 /**
  * Connects to Temporal.
@@ -33,11 +31,8 @@ const requestTimeoutMs = 70_000;
  */
 export async function openTemporal(at?: TemporalAddress): Promise<TemporalAccess> {
   const configured = loadClientConnectConfig();
-  const options = {
-    ...configured.connectionOptions,
-    ...(at === undefined ? {} : { address: at.address }),
-  };
-  const address = options.address ?? 'localhost:7233';
+  const address = at?.address ?? configured.connectionOptions.address ?? 'localhost:7233';
+  const options = { ...configured.connectionOptions, address };
   const namespace = at?.namespace ?? configured.namespace ?? 'default';
   let connection: Connection;
   try {
@@ -60,6 +55,3 @@ export async function openTemporal(at?: TemporalAddress): Promise<TemporalAccess
     },
   };
 }
-
-/** A deadline for messages that wait for a worker's answer, so that none hangs without one. */
-export const messageDeadline = (): number => Date.now() + requestTimeoutMs;
