@@ -1,19 +1,19 @@
 import type { Source } from '../ports/source.ts';
 import type { ClientDependencies } from '../kit/pacing/paced-calls.ts';
 import { Client } from './rest/client.ts';
-import { FolderCache } from './folders/folders.ts';
-import { FolderMoves } from './folders/folder-moves.ts';
-import { InventoryLookUp } from './inventory/inventory-look-up.ts';
-import { Locations } from './inventory/locations.ts';
-import { Notes } from './orders/notes.ts';
-import { OrderSearch } from './orders/order-search.ts';
-import { OrderFeed } from './orders/order-feed.ts';
-import { Orders } from './orders/orders.ts';
-import { Reporting } from './orders/reporting.ts';
+import { folderCache } from './folders/folders.ts';
+import { folderMoves } from './folders/folder-moves.ts';
+import { inventoryLookUp } from './inventory/inventory-look-up.ts';
+import { locationsOf } from './inventory/locations.ts';
+import { notesOf } from './orders/notes.ts';
+import { orderSearch } from './orders/order-search.ts';
+import { orderFeed } from './orders/order-feed.ts';
+import { ordersOf } from './orders/orders.ts';
+import { reportingOf } from './orders/reporting.ts';
 import { done } from './schema/answers.ts';
 import type { OrderDeskSettings } from './settings.ts';
-import { ShipmentWriter } from './orders/shipment-writer.ts';
-import { Snapshots } from './orders/snapshot.ts';
+import { shipmentWriter } from './orders/shipment-writer.ts';
+import { snapshotsOf } from './orders/snapshot.ts';
 import { systemName } from './system-name.ts';
 import { Whereabouts } from './folders/whereabouts.ts';
 
@@ -32,28 +32,23 @@ export interface OrderDeskDeps extends ClientDependencies {
 export function openOrderDesk(settings: OrderDeskSettings, deps: OrderDeskDeps): Source {
   const windowMs = deps.gatherMs ?? gatherMs;
   const client = new Client(settings, deps);
-  const folders = new FolderCache(client, settings);
+  const folders = folderCache(client, settings);
   const whereabouts = new Whereabouts();
-  const locations = new Locations(new InventoryLookUp(client, windowMs), settings);
-  const snapshots = new Snapshots(settings, folders, locations);
-  const orders = new Orders(client, snapshots, whereabouts, new OrderSearch(client));
-  const feed = new OrderFeed(client, folders, snapshots, whereabouts);
-  const moves = new FolderMoves(client, orders, whereabouts, windowMs);
-  const notes = new Notes(client, orders, folders, moves);
-  const shipments = new ShipmentWriter(client, windowMs);
-  const reporting = new Reporting(settings, { orders, folders, moves, shipments, whereabouts });
+  const locations = locationsOf(inventoryLookUp(client, windowMs), settings);
+  const snapshots = snapshotsOf(settings, folders, locations);
+  const orders = ordersOf(client, snapshots, whereabouts, orderSearch(client));
+  const moves = folderMoves(client, orders, whereabouts, windowMs);
+  const shipments = shipmentWriter(client, windowMs);
   return {
     name: systemName,
     marksImported: settings.afterImport !== null,
-    changes: async (position, call) => await feed.page(position, call),
-    read: async (order, call) => await orders.read(order, call),
-    markImported: async (order, call) => await reporting.markImported(order, call),
-    reportShipment: async (order, shipment, seenShippedAt, call) =>
-      await reporting.reportShipment(order, shipment, seenShippedAt, call),
-    tell: async (order, note, call) => await notes.tell(order, note, call),
+    changes: orderFeed(client, folders, snapshots, whereabouts).page,
+    read: orders.read,
+    ...reportingOf(settings, { orders, folders, moves, shipments, whereabouts }),
+    tell: notesOf(client, orders, folders, moves).tell,
     // Lines name the warehouse's article numbers: there is nothing behind them to read.
     articles: async () => await Promise.resolve({ articles: [], faults: [] }),
-    checkSettings: async (call) => await folders.problems(call),
+    checkSettings: folders.problems,
     probe: async (call) => {
       await client.call(call, {
         operation: 'GET /test',

@@ -13,33 +13,31 @@ const mostWaiting = 10_000;
 type Descriptions = ReadonlyMap<string | undefined, string | undefined>;
 
 /** The account's list of delivery methods, for orders that name one by its id alone. */
-export class DeliveryMethods {
-  readonly #joined;
-  #known: { readonly descriptions: Descriptions; readonly until: number } | undefined;
-
-  constructor(client: Client) {
-    this.#joined = byId<string | undefined>(client, mostWaiting, async (_ids, sharedBy, turn) => {
-      const { value } = await client.send({ ...getDeliveryMethods, sharedBy }, turn);
-      const descriptions: Descriptions = new Map(
-        value.map(({ Id, Description }) => [Id, Description]),
-      );
-      this.#known = { descriptions, until: performance.now() + rememberedMs };
-      return descriptions;
-    });
-  }
+export function deliveryMethodsOf(client: Client) {
+  let known: { readonly descriptions: Descriptions; readonly until: number } | undefined;
+  const joined = byId<string | undefined>(client, mostWaiting, async (_ids, sharedBy, turn) => {
+    const { value } = await client.send({ ...getDeliveryMethods, sharedBy }, turn);
+    const descriptions: Descriptions = new Map(
+      value.map(({ Id, Description }) => [Id, Description]),
+    );
+    known = { descriptions, until: performance.now() + rememberedMs };
+    return descriptions;
+  });
 
   /** The order with the description of its delivery method, where the order or the list has one. */
-  async describe(order: InvoiceOrder, call: CallContext): Promise<InvoiceOrder> {
+  async function describe(order: InvoiceOrder, call: CallContext): Promise<InvoiceOrder> {
     const method = order.DeliveryMethod;
     if (method === undefined || method.Description !== undefined || !isId(method.Id)) return order;
-    const Description = await this.#descriptionOf(method.Id, call);
+    const Description = await descriptionOf(method.Id, call);
     if (Description === undefined) return order;
     return { ...order, DeliveryMethod: { ...method, Description } };
   }
 
-  async #descriptionOf(id: string, call: CallContext): Promise<string | undefined> {
-    const known = this.#known;
+  async function descriptionOf(id: string, call: CallContext): Promise<string | undefined> {
     if (known !== undefined && performance.now() < known.until) return known.descriptions.get(id);
-    return await this.#joined.add(id, call);
+    return await joined.add(id, call);
   }
+
+  return { describe };
 }
+export type DeliveryMethods = ReturnType<typeof deliveryMethodsOf>;

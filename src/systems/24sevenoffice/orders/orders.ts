@@ -13,29 +13,32 @@ import type { Snapshots } from './snapshot.ts';
 const maxOrders = 100;
 
 /** Orders read by their ids, joined with others who ask at the same time. */
-export class Orders {
-  readonly #snapshots: Snapshots;
-  readonly #full;
-  readonly #light;
-
-  constructor(client: Client, settings: TwentyFourSevenOfficeSettings, snapshots: Snapshots) {
-    this.#snapshots = snapshots;
-    this.#full = reader(client, fullProperties(settings.orders.extraFields));
-    this.#light = reader(client, guardProperties(settings.shipments.trackingField));
-  }
+export function ordersOf(
+  client: Client,
+  settings: TwentyFourSevenOfficeSettings,
+  snapshots: Snapshots,
+) {
+  const full = reader(client, fullProperties(settings.orders.extraFields));
+  const light = reader(client, guardProperties(settings.shipments.trackingField));
 
   /** The order as it is now, or undefined where 24SevenOffice no longer has it. */
-  async read({ id }: OrderReference, call: CallContext): Promise<Snapshot | undefined> {
+  async function read({ id }: OrderReference, call: CallContext): Promise<Snapshot | undefined> {
     if (!isId(id)) return undefined;
-    const found = await this.#full.add(id, call);
-    return found && (await this.#snapshots.of(id, found.order, found.at, call));
+    const found = await full.add(id, call);
+    return found && (await snapshots.of(id, found.order, found.at, call));
   }
 
   /** Only where the order stands, with the text that tracking is added to where it is; or undefined where 24SevenOffice no longer has it. */
-  async glance({ id }: OrderReference, call: CallContext): Promise<InvoiceOrder | undefined> {
-    return isId(id) ? (await this.#light.add(id, call))?.order : undefined;
+  async function glance(
+    { id }: OrderReference,
+    call: CallContext,
+  ): Promise<InvoiceOrder | undefined> {
+    return isId(id) ? (await light.add(id, call))?.order : undefined;
   }
+
+  return { read, glance };
 }
+export type Orders = ReturnType<typeof ordersOf>;
 
 const reader = (client: Client, properties: OrderProperties) =>
   byId(client, maxOrders, async (ids, sharedBy, turn) => {

@@ -8,7 +8,6 @@ import type { OrderStatus } from '../contract/order-status.ts';
 import { orderStatusInWords } from './order-status.ts';
 import { errors } from '../errors/errors.ts';
 import { JoinedWriteFailed } from '../errors/failures.ts';
-import type { OrderWrite } from './order-requests.ts';
 import type { Orders } from './orders.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
@@ -28,33 +27,27 @@ type Written =
  * effect of writing a status twice is unknown (it may move stock again), and an order that a person
  * has moved on, or invoiced, isn't moved back.
  */
-export class Reporting {
-  readonly #settings: TwentyFourSevenOfficeSettings;
-  readonly #orders: Orders;
-  readonly #writer: StatusWriter;
-
-  constructor(settings: TwentyFourSevenOfficeSettings, orders: Orders, writer: StatusWriter) {
-    this.#settings = settings;
-    this.#orders = orders;
-    this.#writer = writer;
-  }
-
+export function reportingOf(
+  settings: TwentyFourSevenOfficeSettings,
+  orders: Orders,
+  writer: StatusWriter,
+) {
   /** Writes `orders.statusOnImport`. */
-  async markImported(order: OrderReference, call: CallContext): Promise<MarkOutcome> {
-    const target = this.#settings.orders.statusOnImport;
+  async function markImported(order: OrderReference, call: CallContext): Promise<MarkOutcome> {
+    const target = settings.orders.statusOnImport;
     if (target === null) return { kind: 'not wanted' };
-    const written = await this.#write(order, target, [], call);
+    const written = await write(order, target, [], call);
     return written.kind === 'written' ? { kind: 'marked', status: written.status } : written;
   }
 
   /** Writes `shipments.statusOnShipped`, once tracking is there or has been waited for long enough. */
-  async reportShipment(
+  async function reportShipment(
     order: OrderReference,
     shipment: Shipment,
     seenShippedAt: string,
     call: CallContext,
   ): Promise<ReportOutcome> {
-    const { statusOnShipped, waitForTracking } = this.#settings.shipments;
+    const { statusOnShipped, waitForTracking } = settings.shipments;
     if (statusOnShipped === null) {
       return { kind: 'not wanted', why: 'shipments.statusOnShipped is null' };
     }
@@ -63,59 +56,55 @@ export class Reporting {
     if (waits && Date.now() < until) {
       return { kind: 'wait', until: new Date(until).toISOString() };
     }
-    const written = await this.#write(order, statusOnShipped, shipment.tracking, call);
+    const written = await write(order, statusOnShipped, shipment.tracking, call);
     return written.kind === 'written' ? { kind: 'reported', status: written.status } : written;
   }
 
-  async #write(
+  async function write(
     order: OrderReference,
     target: OrderStatus,
     tracking: readonly Tracking[],
     call: CallContext,
   ): Promise<Written> {
-    const guarded = async (write: (toWrite: OrderWrite) => Promise<void>): Promise<Written> =>
-      await this.#guarded(order, target, tracking, call, write);
     try {
-      return await guarded(async (toWrite) => await this.#writer.write(toWrite, call));
+      return await guarded(order, target, tracking, call, writer.write);
     } catch (error) {
       if (!(error instanceof JoinedWriteFailed)) throw error;
-      return await guarded(async (toWrite) => await this.#writer.writeAlone(toWrite, call));
+      return await guarded(order, target, tracking, call, writer.writeAlone);
     }
   }
 
-  async #guarded(
+  async function guarded(
     order: OrderReference,
     target: OrderStatus,
     tracking: readonly Tracking[],
     call: CallContext,
-    write: (toWrite: OrderWrite) => Promise<void>,
+    save: StatusWriter['write'],
   ): Promise<Written> {
-    const now = await this.#orders.glance(order, call);
+    const now = await orders.glance(order, call);
     if (now === undefined) return { kind: 'gone' };
     const status = orderStatusInWords(now.OrderStatus);
     if (now.OrderStatus === target) return { kind: 'already', status };
-    const { statusOnImport } = this.#settings.orders;
+    const { statusOnImport } = settings.orders;
     const mayBeMoved =
-      sourceStateOf(now.OrderStatus, this.#settings) === 'pulled' ||
-      now.OrderStatus === statusOnImport;
+      sourceStateOf(now.OrderStatus, settings) === 'pulled' || now.OrderStatus === statusOnImport;
     if (!mayBeMoved) return { kind: 'moved on', status };
     if (!isId(now.CustomerId)) throw withoutCustomer(order);
-    const invoiceText = this.#textWith(tracking, now);
-    await write({
-      id: order.id,
-      customerId: now.CustomerId,
-      status: target,
-      ...(invoiceText === undefined ? {} : { invoiceText }),
-    });
+    const { CustomerId: customerId } = now;
+    const invoiceText = textWith(tracking, now);
+    await save({ id: order.id, customerId, status: target, invoiceText }, call);
     return { kind: 'written', status: orderStatusInWords(target) };
   }
 
   /** The order's new text, where tracking is written back and some of it isn't there yet. */
-  #textWith(tracking: readonly Tracking[], now: InvoiceOrder): string | undefined {
-    const { trackingField } = this.#settings.shipments;
+  function textWith(tracking: readonly Tracking[], now: InvoiceOrder): string | undefined {
+    const { trackingField } = settings.shipments;
     return trackingField === null ? undefined : withTracking(now[trackingField], tracking);
   }
+
+  return { markImported, reportShipment };
 }
+export type Reporting = ReturnType<typeof reportingOf>;
 
 const withoutCustomer = ({ number }: OrderReference): SystemFailure => {
   const lacks = `has no customer in ${systemName}, which takes no status without one.`;

@@ -14,58 +14,48 @@ import { dayIn } from '../../kit/vendor-time.ts';
 import { instantFrom } from '../vendor-time.ts';
 
 /** Makes snapshots of orders that were read, with what is completed from elsewhere in the account. */
-export class Snapshots {
-  readonly #settings: TwentyFourSevenOfficeSettings;
-  readonly #companies: Companies;
-  readonly #deliveryMethods: DeliveryMethods;
-
-  constructor(
-    settings: TwentyFourSevenOfficeSettings,
-    companies: Companies,
-    deliveryMethods: DeliveryMethods,
-  ) {
-    this.#settings = settings;
-    this.#companies = companies;
-    this.#deliveryMethods = deliveryMethods;
-  }
-
+export function snapshotsOf(
+  settings: TwentyFourSevenOfficeSettings,
+  companies: Companies,
+  deliveryMethods: DeliveryMethods,
+) {
   /** Whether an order in this status is mapped; any other is only told by its status. */
-  isWanted(status: string): boolean {
-    return mapped(sourceStateOf(status, this.#settings));
+  function isWanted(status: string): boolean {
+    return mapped(sourceStateOf(status, settings));
   }
 
   /**
    * The snapshot of an order that was read in full.
    * @param readAt when, by the vendor's clock
    */
-  async of(
+  async function of(
     id: string,
     source: InvoiceOrder,
     readAt: Instant,
     call: CallContext,
   ): Promise<Snapshot> {
-    const known = this.lightOf(id, source, readAt);
+    const known = lightOf(id, source, readAt);
     if (!mapped(known.standing)) return known;
     if (source.APIException !== undefined) {
       return { ...known, faults: [unreadableItem('Order', 'it', source.APIException)] };
     }
     const [company, described] = await Promise.all([
-      this.#companies.behind(source, call),
-      this.#deliveryMethods.describe(source, call),
+      companies.behind(source, call),
+      deliveryMethods.describe(source, call),
     ]);
     if (company?.APIException !== undefined) {
       return { ...known, faults: [unreadableItem('Customer', 'it', company.APIException)] };
     }
-    const { timeZone } = this.#settings;
+    const { timeZone } = settings;
     const today = dayIn(readAt, timeZone);
-    const result = mapOrder(id, described, company, this.#settings, today);
+    const result = mapOrder(id, described, company, settings, today);
     return 'faults' in result
       ? { ...known, faults: result.faults }
       : { ...known, order: result.order, hash: orderHash(result.order) };
   }
 
   /** The snapshot of an order of which only the light properties were read. */
-  lightOf(id: string, source: InvoiceOrder, readAt: Instant): Snapshot {
+  function lightOf(id: string, source: InvoiceOrder, readAt: Instant): Snapshot {
     return {
       id,
       number: id,
@@ -73,11 +63,14 @@ export class Snapshots {
       changedAt: instantFrom(source.DateChanged) ?? readAt,
       readAt,
       status: orderStatusInWords(source.OrderStatus),
-      standing: sourceStateOf(source.OrderStatus, this.#settings),
+      standing: sourceStateOf(source.OrderStatus, settings),
       hash: '',
       faults: [],
     };
   }
+
+  return { isWanted, of, lightOf };
 }
+export type Snapshots = ReturnType<typeof snapshotsOf>;
 
 const mapped = (standing: SourceState): boolean => standing === 'pulled' || standing === 'ours';

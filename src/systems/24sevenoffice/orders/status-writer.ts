@@ -18,39 +18,37 @@ const windowMs = 300;
 const passing = /DataBaseServer|Timeout|Deadlock/i;
 
 /** Writes statuses, with the text that goes with them, joined with others who write at the same time; each gets its own order's outcome. */
-export class StatusWriter {
-  readonly #client: Client;
-  readonly #joined: Batch<OrderWrite, true>;
-
-  constructor(client: Client) {
-    this.#client = client;
-    this.#joined = new Batch<OrderWrite, true>(client, {
-      maxItems: maxOrders,
-      windowMs,
-      request: async (writes, permit) => await this.#save(writes, permit),
-      // Not by itself: what the fault left behind is to be read before anything is written again.
-      splits: () => false,
-    });
-  }
+export function statusWriter(client: Client) {
+  const joined = new Batch<OrderWrite, true>(client, {
+    maxItems: maxOrders,
+    windowMs,
+    request: save,
+    // Not by itself: what the fault left behind is to be read before anything is written again.
+    splits: () => false,
+  });
 
   /**
    * Writes one order's status, joined with others. Throws where 24SevenOffice didn't confirm it for
    * this very order, and `JoinedWriteFailed` where it refused all of them together.
    */
-  async write(write: OrderWrite, call: CallContext): Promise<void> {
-    await this.#joined.add(write, call);
+  async function write(toWrite: OrderWrite, call: CallContext): Promise<void> {
+    await joined.add(toWrite, call);
   }
 
   /** The same in a request of its own. */
-  async writeAlone(write: OrderWrite, call: CallContext): Promise<void> {
-    const [outcome] = await this.#client.withPermit(call, async (permit) => {
-      return await this.#save([write], permit);
-    });
+  async function writeAlone(toWrite: OrderWrite, call: CallContext): Promise<void> {
+    const [outcome] = await client.withPermit(
+      call,
+      async (permit) => await save([toWrite], permit),
+    );
     if (outcome instanceof SystemFailure) throw outcome;
   }
 
-  async #save(writes: readonly OrderWrite[], permit: Permit): Promise<(true | SystemFailure)[]> {
-    const echoes = await this.#send(writes, permit);
+  async function save(
+    writes: readonly OrderWrite[],
+    permit: Permit,
+  ): Promise<(true | SystemFailure)[]> {
+    const echoes = await send(writes, permit);
     return writes.map(({ id }, index) => {
       const echo = echoes.find((order) => order.OrderId === id) ?? nameless(echoes, writes, index);
       if (echo === undefined) return errors.unconfirmed(`the status of order ${id}`);
@@ -58,16 +56,19 @@ export class StatusWriter {
     });
   }
 
-  async #send(writes: readonly OrderWrite[], permit: Permit) {
+  async function send(writes: readonly OrderWrite[], permit: Permit) {
     try {
       const request = { ...saveOrders(writes), sharedBy: writes.length };
-      return (await this.#client.send(request, permit)).value;
+      return (await client.send(request, permit)).value;
     } catch (error) {
       if (!(error instanceof FaultAnswer) || writes.length === 1) throw error;
       throw new JoinedWriteFailed(systemName, error.message, error.decision, { cause: error });
     }
   }
+
+  return { write, writeAlone };
 }
+export type StatusWriter = ReturnType<typeof statusWriter>;
 
 /** A refused order may come back without its id; its place among as many tells which one it is. */
 function nameless(

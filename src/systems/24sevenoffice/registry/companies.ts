@@ -20,19 +20,18 @@ export const companiesById = (client: Client, atOnce: number, properties: readon
   });
 
 /** The companies behind orders, read where an order lacks something that the company may have. */
-export class Companies {
-  readonly #byId;
-
-  constructor(client: Client) {
-    this.#byId = companiesById(client, maxCompanies, companyProperties);
-  }
+export function companiesOf(client: Client) {
+  const joined = companiesById(client, maxCompanies, companyProperties);
 
   /** The company that completes the order; undefined where nothing is lacking or there is none. */
-  async behind(order: InvoiceOrder, call: CallContext): Promise<Company | undefined> {
+  async function behind(order: InvoiceOrder, call: CallContext): Promise<Company | undefined> {
     const id = companyIdOf(order);
-    return id === undefined || !lacksSomething(order) ? undefined : await this.#byId.add(id, call);
+    return id === undefined || !lacksSomething(order) ? undefined : await joined.add(id, call);
   }
+
+  return { behind };
 }
+export type Companies = ReturnType<typeof companiesOf>;
 
 /** The goods go to the delivery company where it is another than the customer. */
 const companyIdOf = (order: InvoiceOrder): string | undefined =>

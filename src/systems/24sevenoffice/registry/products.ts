@@ -19,49 +19,45 @@ export interface FoundProduct {
 }
 
 /** Products read by their ids, joined with others who ask at the same time. */
-export class Products {
-  readonly #client: Client;
-  readonly #settings: ArticleMappingSettings;
-  readonly #byId;
-
-  constructor(client: Client, settings: ArticleMappingSettings) {
-    this.#client = client;
-    this.#settings = settings;
-    const properties = productProperties(settings.articles.extraFields);
-    this.#byId = byId(client, productsAtOnce, async (ids, sharedBy, turn) => {
-      const request = { ...getProducts({ ids }, properties), sharedBy };
-      const { value, at } = await client.send(request, turn);
-      return new Map(value.map((source) => [source.Id, { source, at }]));
-    });
-  }
+export function productsOf(client: Client, settings: ArticleMappingSettings) {
+  const properties = productProperties(settings.articles.extraFields);
+  const joined = byId(client, productsAtOnce, async (ids, sharedBy, turn) => {
+    const request = { ...getProducts({ ids }, properties), sharedBy };
+    const { value, at } = await client.send(request, turn);
+    return new Map(value.map((source) => [source.Id, { source, at }]));
+  });
 
   /** What was found, in the order of the codes; undefined for those that 24SevenOffice doesn't have. */
-  async find(
+  async function find(
     productCodes: readonly string[],
     call: CallContext,
   ): Promise<readonly (FoundProduct | undefined)[]> {
     return await Promise.all(
-      productCodes.map(async (code) => (isId(code) ? await this.#byId.add(code, call) : undefined)),
+      productCodes.map(async (code) => (isId(code) ? await joined.add(code, call) : undefined)),
     );
   }
 
   /** Products as they are now, each once; those that are gone are left out. */
-  async read(productCodes: readonly string[], call: CallContext): Promise<readonly Product[]> {
+  async function read(
+    productCodes: readonly string[],
+    call: CallContext,
+  ): Promise<readonly Product[]> {
     const unique = [...new Set(productCodes)];
-    const found = await this.find(unique, call);
+    const found = await find(unique, call);
     return unique.flatMap((code, index) => {
       const product = found[index];
-      return product === undefined
-        ? []
-        : [mapProduct(code, product.source, this.#settings, product.at)];
+      return product === undefined ? [] : [mapProduct(code, product.source, settings, product.at)];
     });
   }
 
   /** Which supplier delivers which product, of all products that name one. */
-  async suppliers(call: CallContext): Promise<readonly (readonly [string, string])[]> {
-    const { value } = await this.#client.call(listProductSuppliers(), call);
+  async function suppliers(call: CallContext): Promise<readonly (readonly [string, string])[]> {
+    const { value } = await client.call(listProductSuppliers(), call);
     return value.flatMap(({ Id, SupplierId }) =>
       isId(Id) && isId(SupplierId) ? [[Id, SupplierId] as const] : [],
     );
   }
+
+  return { find, read, suppliers };
 }
+export type Products = ReturnType<typeof productsOf>;

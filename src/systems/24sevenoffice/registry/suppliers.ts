@@ -10,21 +10,23 @@ import { supplierProperties } from '../return-properties.ts';
 export const companiesAtOnce = 500;
 
 /** Companies read as suppliers by their ids, joined with others who ask at the same time. */
-export class Suppliers {
-  readonly #byId;
-
-  constructor(client: Client) {
-    this.#byId = companiesById(client, companiesAtOnce, supplierProperties);
-  }
+export function suppliersOf(client: Client) {
+  const joined = companiesById(client, companiesAtOnce, supplierProperties);
 
   /** Companies as they are now, each once; those that are gone are left out. */
-  async read(numbers: readonly string[], call: CallContext): Promise<readonly CompanyRead[]> {
+  async function read(
+    numbers: readonly string[],
+    call: CallContext,
+  ): Promise<readonly CompanyRead[]> {
     const read = await Promise.all(
       [...new Set(numbers)].filter(isId).map(async (number) => {
-        const company = await this.#byId.add(number, call);
+        const company = await joined.add(number, call);
         return company === undefined ? [] : [mapSupplier(number, company)];
       }),
     );
     return read.flat();
   }
+
+  return { read };
 }
+export type Suppliers = ReturnType<typeof suppliersOf>;

@@ -1,14 +1,14 @@
 import type { ClientDependencies } from '../../kit/pacing/paced-calls.ts';
 import type { RegistryWarehouse } from '../../ports/registry-warehouse.ts';
 import type { Warehouse } from '../../ports/warehouse.ts';
-import { ArticleNumbers } from './articles/article-numbers.ts';
+import { articleNumbers } from './articles/article-numbers.ts';
 import type { ArticleFlow } from './articles/article-writer.ts';
 import { attachFile } from './orders/attach-file.ts';
 import { cancelOrder } from './orders/cancel-order.ts';
 import { changedOrders } from './orders/changes.ts';
 import { systemName } from './errors.ts';
-import { ExistingArticles } from './articles/existing-articles.ts';
-import { ExistingOrders } from './orders/existing-orders.ts';
+import { existingArticles } from './articles/existing-articles.ts';
+import { existingOrders } from './orders/existing-orders.ts';
 import { pickedOrders } from './orders/picked-orders.ts';
 import { type OrderFlow, putOrder } from './orders/put-order.ts';
 import { readBackWaitsMs } from './orders/read-back.ts';
@@ -43,10 +43,10 @@ export function openOngoingRest(
 ): Warehouse & RegistryWarehouse {
   const transport = new Transport(settings, deps);
   const windowMs = deps.waits?.gatherMs ?? gatherMs;
-  const orders = new ExistingOrders(transport, windowMs);
-  const existingArticles = new ExistingArticles(transport, windowMs);
-  const articles = new ArticleNumbers(existingArticles);
-  const articleFlow: ArticleFlow = { transport, held: existingArticles, numbers: articles };
+  const orders = existingOrders(transport, windowMs);
+  const held = existingArticles(transport, windowMs);
+  const articles = articleNumbers(held);
+  const articleFlow: ArticleFlow = { transport, held, numbers: articles };
   const flow: OrderFlow = {
     transport,
     orders,
@@ -83,12 +83,12 @@ export function openOngoingRest(
     stock: async (position, reading, call) => await stockPage(transport, position, reading, call),
 
     stockOf: async (productCodes, quantity, call) => {
-      const found = await existingArticles.withProductCodes(productCodes, call);
+      const found = await held.withProductCodes(productCodes, call);
       return stockLevels([...found.values()].flat(), quantity, transport);
     },
 
     stockOfArticles: async (articleNumbers, quantity, call) => {
-      const found = await existingArticles.withNumbers(articleNumbers, call);
+      const found = await held.withNumbers(articleNumbers, call);
       return stockLevels([...found.values()].flat(), quantity, transport);
     },
 

@@ -31,78 +31,71 @@ export type MoveOutcome =
  * Moves orders between folders, joined with others that go to the same one. A move fires the store's
  * own rules (e-mails, other services), so that nothing is moved where it already is.
  */
-export class FolderMoves {
-  readonly #client: Client;
-  readonly #orders: Orders;
-  readonly #whereabouts: Whereabouts;
-  readonly #windowMs: number;
-  readonly #joined = new Map<string, Batch<string, Moved | undefined>>();
-
-  constructor(client: Client, orders: Orders, whereabouts: Whereabouts, windowMs: number) {
-    this.#client = client;
-    this.#orders = orders;
-    this.#whereabouts = whereabouts;
-    this.#windowMs = windowMs;
-  }
+export function folderMoves(
+  client: Client,
+  orders: Orders,
+  whereabouts: Whereabouts,
+  windowMs: number,
+) {
+  const joined = new Map<string, Batch<string, Moved | undefined>>();
 
   /**
    * Moves one order.
    * @param mayLeave the ids of the folders from which it may be moved
    */
-  async move(
+  async function move(
     order: OrderReference,
     destination: string,
     mayLeave: readonly string[],
     call: CallContext,
   ): Promise<MoveOutcome> {
-    const { from, doubt } = await this.#moveOne(order.id, destination, call);
-    if (doubt !== undefined) await this.#verify(order, destination, doubt, call);
-    this.#whereabouts.note(order.id, destination);
+    const { from, doubt } = await moveOne(order.id, destination, call);
+    if (doubt !== undefined) await verify(order, destination, doubt, call);
+    whereabouts.note(order.id, destination);
     if (from === undefined || from === destination || mayLeave.includes(from)) {
       return { kind: 'moved' };
     }
-    await this.#moveOne(order.id, from, call);
-    this.#whereabouts.note(order.id, from);
+    await moveOne(order.id, from, call);
+    whereabouts.note(order.id, from);
     return { kind: 'moved on', folderId: from };
   }
 
-  async #verify(
+  async function verify(
     order: OrderReference,
     destination: string,
     doubt: string,
     call: CallContext,
   ): Promise<void> {
-    const now = await this.#orders.folderOf(order, call);
+    const now = await orders.folderOf(order, call);
     if (now?.folderId !== destination)
       throw errors.refused(doubt, { operation: 'POST /move-orders' });
   }
 
-  async #moveOne(id: string, destination: string, call: CallContext): Promise<Moved> {
-    const moved = await this.#to(destination).add(id, call);
+  async function moveOne(id: string, destination: string, call: CallContext): Promise<Moved> {
+    const moved = await to(destination).add(id, call);
     if (moved === undefined) throw errors.unconfirmed(`the move of order ${id}`);
     return moved;
   }
 
-  #to(destination: string): Batch<string, Moved | undefined> {
-    const known = this.#joined.get(destination);
+  function to(destination: string): Batch<string, Moved | undefined> {
+    const known = joined.get(destination);
     if (known !== undefined) return known;
-    const batch = lookUpByKey<Moved>(this.#client, {
+    const batch = lookUpByKey<Moved>(client, {
       maxItems: maxOrders,
-      windowMs: this.#windowMs,
-      find: async (ids, sharedBy, permit) =>
-        await this.#request(ids, destination, sharedBy, permit),
+      windowMs,
+      find: async (ids, sharedBy, permit) => await request(ids, destination, sharedBy, permit),
     });
-    this.#joined.set(destination, batch);
+    joined.set(destination, batch);
     return batch;
   }
 
-  async #request(
+  async function request(
     ids: readonly string[],
     destination: string,
     sharedBy: number,
     permit: Permit,
   ): Promise<ReadonlyMap<string | undefined, Moved>> {
-    const { value } = await this.#client.send(permit, {
+    const { value } = await client.send(permit, {
       operation: 'POST /move-orders',
       body: {
         order_id_list: ids.map(exactNumber),
@@ -120,4 +113,7 @@ export class FolderMoves {
       }),
     );
   }
+
+  return { move };
 }
+export type FolderMoves = ReturnType<typeof folderMoves>;

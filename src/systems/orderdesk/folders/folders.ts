@@ -25,45 +25,37 @@ type Named = Pick<OrderDeskSettings, 'folders' | 'cancelFolders' | 'afterImport'
 };
 
 /** Knows the store's folders. Its reply is never logged, it holds the store's secrets. */
-export class FolderCache {
-  readonly #client: Client;
-  readonly #settings: Named;
-  #kept: { readonly folders: Promise<Folders>; readonly untilMs: number } | undefined;
-
-  constructor(client: Client, settings: Named) {
-    this.#client = client;
-    this.#settings = settings;
-  }
+export function folderCache(client: Client, settings: Named) {
+  let kept: { readonly folders: Promise<Folders>; readonly untilMs: number } | undefined;
 
   /** @throws SystemFailure where the connection names a folder that the store doesn't have */
-  async read(call: CallContext): Promise<Folders> {
+  async function read(call: CallContext): Promise<Folders> {
     const now = Date.now();
-    if (this.#kept !== undefined && now < this.#kept.untilMs) {
+    if (kept !== undefined && now < kept.untilMs) {
       try {
-        return await this.#kept.folders;
+        return await kept.folders;
       } catch (error) {
         // What another caller's time ran out for may still be read in this one's.
         if (error instanceof UnknownFolder) throw error;
       }
     }
-    const folders = this.#ask(call);
+    const folders = ask(call);
     const mine = { folders, untilMs: now + keptMs };
-    this.#kept = mine;
+    kept = mine;
     try {
       return await folders;
     } catch (error) {
-      if (this.#kept === mine) {
-        this.#kept =
-          error instanceof UnknownFolder ? { folders, untilMs: now + askAgainMs } : undefined;
+      if (kept === mine) {
+        kept = error instanceof UnknownFolder ? { folders, untilMs: now + askAgainMs } : undefined;
       }
       throw error;
     }
   }
 
   /** What is wrong with the folders that the connection names, in words; empty where all are there. */
-  async problems(call: CallContext): Promise<readonly string[]> {
+  async function problems(call: CallContext): Promise<readonly string[]> {
     try {
-      await this.read(call);
+      await read(call);
       return [];
     } catch (error) {
       if (error instanceof UnknownFolder) return [error.message];
@@ -71,14 +63,17 @@ export class FolderCache {
     }
   }
 
-  async #ask(call: CallContext): Promise<Folders> {
-    const { value } = await this.#client.call(call, {
+  async function ask(call: CallContext): Promise<Folders> {
+    const { value } = await client.call(call, {
       operation: 'GET /store',
       schema: store,
     });
-    return foldersNamed(value.store.folders, this.#settings);
+    return foldersNamed(value.store.folders, settings);
   }
+
+  return { read, problems };
 }
+export type FolderCache = ReturnType<typeof folderCache>;
 
 /** A folder that the connection names and the store doesn't have. */
 class UnknownFolder extends SystemFailure {}

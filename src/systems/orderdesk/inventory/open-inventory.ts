@@ -3,13 +3,13 @@ import { isDecimalText, normalDecimal } from '../../../domain/decimal.ts';
 import type { MappingProblem } from '../../../domain/mapping-problem.ts';
 import type { RegistrySource } from '../../ports/registry-source.ts';
 import { Client } from '../rest/client.ts';
-import { InventoryLookUp } from './inventory-look-up.ts';
+import { inventoryLookUp } from './inventory-look-up.ts';
 import { inventoryPage } from './inventory-pages.ts';
 import { articleOf, isForWarehouse } from '../mapping/catalog-article.ts';
 import type { OrderDeskDeps } from '../open.ts';
 import type { InventoryItem } from '../schema/inventory-item.ts';
 import type { OrderDeskSettings } from '../settings.ts';
-import { StockWriter } from './stock-writer.ts';
+import { stockWriter } from './stock-writer.ts';
 import { systemName } from '../system-name.ts';
 import { instantFrom } from '../vendor-time.ts';
 
@@ -29,8 +29,7 @@ export function openOrderDeskInventory(
 ): OrderDeskInventory {
   const windowMs = deps.gatherMs ?? gatherMs;
   const client = new Client(settings, deps);
-  const items = new InventoryLookUp(client, windowMs);
-  const stock = new StockWriter(client, items, windowMs);
+  const items = inventoryLookUp(client, windowMs);
   const productsOf = (found: readonly InventoryItem[]): Product[] =>
     found.flatMap((item) => (isForWarehouse(item, settings) ? [productOf(item, settings)] : []));
   return {
@@ -44,7 +43,7 @@ export function openOrderDeskInventory(
       );
       return productsOf(found.filter((item) => item !== undefined));
     },
-    setStock: async (productCode, quantity, call) => await stock.set(productCode, quantity, call),
+    setStock: stockWriter(client, items, windowMs).set,
   };
 }
 
@@ -56,10 +55,10 @@ function productOf(item: InventoryItem, settings: OrderDeskSettings): Product {
     productCode: item.code ?? '',
     label: item.code ?? item.id,
     changedAt: instantFrom(item.date_updated) ?? instantFrom(item.date_added) ?? epoch,
-    ...(article === undefined ? {} : { article }),
+    article,
     faults: faultsOf(item),
     expired: false,
-    ...(stock === undefined ? {} : { stock: normalDecimal(stock) }),
+    stock: stock && normalDecimal(stock),
     stockControlled: item.code !== undefined,
   };
 }

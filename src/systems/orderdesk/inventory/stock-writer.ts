@@ -30,33 +30,30 @@ interface Change {
  * each is read just before and goes back as it came, with only its stock and the writer's name changed.
  * The answer tells nothing of single items: they are read again.
  */
-export class StockWriter {
-  readonly #items: InventoryLookUp;
-  readonly #joined: Batch<Change, true>;
-
-  constructor(client: Client, items: InventoryLookUp, windowMs: number) {
-    this.#items = items;
-    this.#joined = new Batch<Change, true>(client, {
-      maxItems,
-      windowMs,
-      request: async (changes, permit) => await write(client, changes, permit),
-    });
-  }
+export function stockWriter(client: Client, items: InventoryLookUp, windowMs: number) {
+  const joined = new Batch<Change, true>(client, {
+    maxItems,
+    windowMs,
+    request: async (changes, permit) => await write(client, changes, permit),
+  });
 
   /** Sets the stock of the item with this code. Absolute, harmless twice; unchanged, nothing is written. */
-  async set(code: string, quantity: DecimalText, call: CallContext): Promise<StockWrite> {
+  async function set(code: string, quantity: DecimalText, call: CallContext): Promise<StockWrite> {
     const stock = normalDecimal(quantity);
-    const before = await this.#items.find(code, call);
+    const before = await items.find(code, call);
     if (before === undefined) {
       return { kind: 'refused', why: `${systemName} has no inventory item with the code ${code}` };
     }
     if (hasStock(before, stock)) return { kind: 'written' };
-    await this.#joined.add({ item: before, stock }, call);
-    const after = await this.#items.find(code, call);
+    await joined.add({ item: before, stock }, call);
+    const after = await items.find(code, call);
     if (after !== undefined && hasStock(after, stock)) return { kind: 'written' };
     throw errors.unconfirmed(`the stock of ${code}`);
   }
+
+  return { set };
 }
+export type StockWriter = ReturnType<typeof stockWriter>;
 
 const hasStock = ({ stock: held }: InventoryItem, wanted: DecimalText): boolean =>
   held !== undefined && isDecimalText(held) && compareDecimals(held, wanted) === 0;

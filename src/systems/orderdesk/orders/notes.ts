@@ -16,47 +16,38 @@ const longest = 1_750;
  * Leaves notes in an order's history, which is the one place that can be added to without writing the
  * whole order. Each carries a short mark of its fact, by which the next attempt finds it.
  */
-export class Notes {
-  readonly #client: Client;
-  readonly #orders: Orders;
-  readonly #folders: FolderCache;
-  readonly #moves: FolderMoves;
-
-  constructor(client: Client, orders: Orders, folders: FolderCache, moves: FolderMoves) {
-    this.#client = client;
-    this.#orders = orders;
-    this.#folders = folders;
-    this.#moves = moves;
-  }
-
+export function notesOf(client: Client, orders: Orders, folders: FolderCache, moves: FolderMoves) {
   /** Tells it once; an order that needs attention is moved to its folder, where there is one. */
-  async tell(order: OrderReference, note: SourceNote, call: CallContext): Promise<void> {
-    const now = await this.#orders.withHistory(order, call);
+  async function tell(order: OrderReference, note: SourceNote, call: CallContext): Promise<void> {
+    const now = await orders.withHistory(order, call);
     if (now === undefined) return;
     const mark = markOf(note.key);
     const isTold = (now.order_history ?? []).some((entry) => entry.note?.includes(mark) === true);
     if (!isTold) {
-      await this.#client.call(call, {
+      await client.call(call, {
         operation: 'POST /orders/{id}/order-history',
         ids: { id: order.id },
         body: { note: withMark(note.text, mark), source_name: 'Crossdock' },
         schema: done,
       });
     }
-    if (note.kind === 'attention') await this.#setAside(order, now.folder_id, call);
+    if (note.kind === 'attention') await setAside(order, now.folder_id, call);
   }
 
-  async #setAside(
+  async function setAside(
     order: OrderReference,
     folderId: string | undefined,
     call: CallContext,
   ): Promise<void> {
-    const { onError, pulled, afterImport } = await this.#folders.read(call);
+    const { onError, pulled, afterImport } = await folders.read(call);
     const mayLeave = [...pulled, ...(afterImport === undefined ? [] : [afterImport])];
     if (onError === undefined || folderId === undefined || folderId === onError) return;
-    if (mayLeave.includes(folderId)) await this.#moves.move(order, onError, mayLeave, call);
+    if (mayLeave.includes(folderId)) await moves.move(order, onError, mayLeave, call);
   }
+
+  return { tell };
 }
+export type Notes = ReturnType<typeof notesOf>;
 
 /** Ten characters tell the facts of one order apart. */
 const markOf = (key: string): string =>

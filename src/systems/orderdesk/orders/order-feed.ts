@@ -27,40 +27,30 @@ const overlap = 20;
  * overlaps the one before: where it begins with an order that wasn't read yet, orders before it have
  * left, and the page is read again from further back.
  */
-export class OrderFeed {
-  readonly #client: Client;
-  readonly #folders: FolderCache;
-  readonly #snapshots: Snapshots;
-  readonly #whereabouts: Whereabouts;
-  #aheadMs = 0;
-
-  constructor(
-    client: Client,
-    folders: FolderCache,
-    snapshots: Snapshots,
-    whereabouts: Whereabouts,
-  ) {
-    this.#client = client;
-    this.#folders = folders;
-    this.#snapshots = snapshots;
-    this.#whereabouts = whereabouts;
-  }
+export function orderFeed(
+  client: Client,
+  cache: FolderCache,
+  snapshots: Snapshots,
+  whereabouts: Whereabouts,
+) {
+  let aheadMs = 0;
 
   /** The next page. */
-  async page(stored: FeedPosition | undefined, call: CallContext): Promise<FeedPage<Snapshot>> {
+  async function page(
+    stored: FeedPosition | undefined,
+    call: CallContext,
+  ): Promise<FeedPage<Snapshot>> {
     const position = parsePosition(stored);
-    const folders = await this.#folders.read(call);
-    const run = position.run ?? this.#begin(position);
+    const folders = await cache.read(call);
+    const run = position.run ?? begin(position);
     const filters = filtersOf(run, position, folders) ?? {};
-    const { orders, offset, isLast, at } = await this.#read(run, filters, call);
-    this.#aheadMs = Date.parse(at) - Date.now();
+    const { orders, offset, isLast, at } = await readOn(run, filters, call);
+    aheadMs = Date.parse(at) - Date.now();
     const startedAt = position.run === undefined ? at : run.startedAt;
-    for (const order of orders) this.#whereabouts.note(order.id, order.folder_id);
-    const snapshots = await this.#snapshots.of(orders, at, call);
+    for (const order of orders) whereabouts.note(order.id, order.folder_id);
+    const read = await snapshots.of(orders, at, call);
     const seen = new Seen(position.seen, rememberedMs);
-    const entries = seen.fresh(
-      snapshots.map((entry) => ({ entry, seen: asSeen(entry, startedAt) })),
-    );
+    const entries = seen.fresh(read.map((entry) => ({ entry, seen: asSeen(entry, startedAt) })));
     const known = { ...position, seen: seen.after(startedAt) };
     const lastId = largestId([...orders.map(({ id }) => id), run.lastId]);
     const next: Run = { ...run, startedAt, offset, lastId };
@@ -69,8 +59,8 @@ export class OrderFeed {
       : { entries, more: true, position: { ...known, run: next } };
   }
 
-  #begin(position: Position): Run {
-    const vendorNowMs = Date.now() + this.#aheadMs;
+  function begin(position: Position): Run {
+    const vendorNowMs = Date.now() + aheadMs;
     return {
       startedAt: new Date(vendorNowMs).toISOString(),
       wide: isWide(position, vendorNowMs),
@@ -80,14 +70,14 @@ export class OrderFeed {
   }
 
   /** The orders of a list after those that the run has read, and how many of the list are read then. */
-  async #read(
+  async function readOn(
     run: Run,
     filters: Readonly<Record<string, string>>,
     call: CallContext,
   ): Promise<ListPage> {
     let from = Math.max(0, run.offset - overlap);
     for (;;) {
-      const { value, at } = await this.#request(filters, from, call);
+      const { value, at } = await request(filters, from, call);
       const { orders } = value;
       const first = orders[0];
       const isGap = from > 0 && (first === undefined || !isAtMost(first.id, run.lastId));
@@ -101,12 +91,12 @@ export class OrderFeed {
     }
   }
 
-  async #request(
+  async function request(
     filters: Readonly<Record<string, string>>,
     offset: number,
     call: CallContext,
   ): Promise<Answer<{ readonly orders: readonly ListedOrder[] }>> {
-    return await this.#client.call(call, {
+    return await client.call(call, {
       operation: 'GET /orders',
       query: {
         ...filters,
@@ -118,7 +108,10 @@ export class OrderFeed {
       schema: orderList,
     });
   }
+
+  return { page };
 }
+export type OrderFeed = ReturnType<typeof orderFeed>;
 
 interface ListPage {
   readonly at: Instant;

@@ -16,34 +16,32 @@ type Filter = Readonly<Record<string, string>>;
 type Listed = StoreOrder | UnreadableOrder;
 
 /** Finds one order with its history, which only the list of orders gives. The vendor calls it slow. */
-export class OrderSearch {
-  readonly #client: Client;
-
-  constructor(client: Client) {
-    this.#client = client;
-  }
-
+export function orderSearch(client: Client) {
   /** Among the orders with a shop's number; an order without one counts as having its id. */
-  async bySourceId(id: string, sourceId: string, call: CallContext): Promise<Listed | undefined> {
-    return await this.#among(id, { source_id: sourceId }, call);
+  async function bySourceId(
+    id: string,
+    sourceId: string,
+    call: CallContext,
+  ): Promise<Listed | undefined> {
+    return await among(id, { source_id: sourceId }, call);
   }
 
   /**
    * Among the orders that came in the same second; else among those of its folder that came within
    * hours of it.
    */
-  async byArrival(order: StoreOrder, call: CallContext): Promise<Listed | undefined> {
+  async function byArrival(order: StoreOrder, call: CallContext): Promise<Listed | undefined> {
     const { id, date_added: added, folder_id: folderId } = order;
     const arrival = instantFrom(added);
     if (arrival === undefined) return undefined;
-    const exactly = await this.#among(id, window(arrival, 0), call);
+    const exactly = await among(id, window(arrival, 0), call);
     if (exactly !== undefined || folderId === undefined) return exactly;
-    return await this.#among(id, { folder_id: folderId, ...window(arrival, farthestZoneMs) }, call);
+    return await among(id, { folder_id: folderId, ...window(arrival, farthestZoneMs) }, call);
   }
 
-  async #among(id: string, filter: Filter, call: CallContext): Promise<Listed | undefined> {
+  async function among(id: string, filter: Filter, call: CallContext): Promise<Listed | undefined> {
     for (let page = 0; page < mostPages; page += 1) {
-      const { value } = await this.#client.call(call, {
+      const { value } = await client.call(call, {
         operation: 'GET /orders',
         query: {
           ...filter,
@@ -60,7 +58,10 @@ export class OrderSearch {
     }
     return undefined;
   }
+
+  return { bySourceId, byArrival };
 }
+export type OrderSearch = ReturnType<typeof orderSearch>;
 
 const window = (instant: Instant, aroundMs: number): Filter => ({
   search_start_date: vendorTime(new Date(Date.parse(instant) - aroundMs).toISOString()),

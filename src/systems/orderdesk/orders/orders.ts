@@ -17,28 +17,21 @@ interface Found {
 }
 
 /** Orders read one by one: the vendor can't be asked for several ids at once. */
-export class Orders {
-  readonly #client: Client;
-  readonly #snapshots: Snapshots;
-  readonly #whereabouts: Whereabouts;
-  readonly #search: OrderSearch;
-
-  constructor(client: Client, snapshots: Snapshots, whereabouts: Whereabouts, search: OrderSearch) {
-    this.#client = client;
-    this.#search = search;
-    this.#snapshots = snapshots;
-    this.#whereabouts = whereabouts;
-  }
-
+export function ordersOf(
+  client: Client,
+  snapshots: Snapshots,
+  whereabouts: Whereabouts,
+  search: OrderSearch,
+) {
   /** The order as it is now, or undefined where Order Desk no longer has it. */
-  async read({ id }: OrderReference, call: CallContext): Promise<Snapshot | undefined> {
-    const found = await this.#find(id, call);
-    return found && (await this.#snapshots.of([found.order], found.at, call))[0];
+  async function read({ id }: OrderReference, call: CallContext): Promise<Snapshot | undefined> {
+    const found = await find(id, call);
+    return found && (await snapshots.of([found.order], found.at, call))[0];
   }
 
   /** The order in the vendor's words, with its shipments; undefined where Order Desk no longer has it. */
-  async whole({ id }: OrderReference, call: CallContext): Promise<StoreOrder | undefined> {
-    const order = (await this.#find(id, call))?.order;
+  async function whole({ id }: OrderReference, call: CallContext): Promise<StoreOrder | undefined> {
+    const order = (await find(id, call))?.order;
     return order === undefined ? undefined : readable(order);
   }
 
@@ -47,46 +40,51 @@ export class Orders {
    * second in which it came.
    * Without history where the store has the order and lists it nowhere.
    */
-  async withHistory(order: OrderReference, call: CallContext): Promise<StoreOrder | undefined> {
+  async function withHistory(
+    order: OrderReference,
+    call: CallContext,
+  ): Promise<StoreOrder | undefined> {
     const { id, number } = order;
-    const byNumber = await this.#search.bySourceId(id, number, call);
+    const byNumber = await search.bySourceId(id, number, call);
     if (byNumber !== undefined) return readable(byNumber);
-    const now = await this.whole(order, call);
+    const now = await whole(order, call);
     if (now === undefined) return undefined;
     const { source_id: sourceId } = now;
     const found =
       (sourceId === undefined || sourceId === number
         ? undefined
-        : await this.#search.bySourceId(id, sourceId, call)) ??
-      (await this.#search.byArrival(now, call));
+        : await search.bySourceId(id, sourceId, call)) ?? (await search.byArrival(now, call));
     return found === undefined ? now : readable(found);
   }
 
   /** The id of the folder that the order is in; undefined where Order Desk no longer has the order. */
-  async folderOf(
+  async function folderOf(
     { id }: OrderReference,
     call: CallContext,
   ): Promise<{ readonly folderId: string | undefined } | undefined> {
-    const found = await this.#find(id, call);
+    const found = await find(id, call);
     return found && { folderId: found.order.folder_id };
   }
 
-  async #find(id: string, call: CallContext): Promise<Found | undefined> {
+  async function find(id: string, call: CallContext): Promise<Found | undefined> {
     if (!isId(id)) return undefined;
     try {
-      const { value, at } = await this.#client.call(call, {
+      const { value, at } = await client.call(call, {
         operation: 'GET /orders/{id}',
         ids: { id },
         schema: oneOrder,
       });
-      this.#whereabouts.note(id, value.order.folder_id);
+      whereabouts.note(id, value.order.folder_id);
       return { order: value.order, at };
     } catch (error) {
       if (error instanceof Refusal && error.notFound) return undefined;
       throw error;
     }
   }
+
+  return { read, whole, withHistory, folderOf };
 }
+export type Orders = ReturnType<typeof ordersOf>;
 
 function readable(order: StoreOrder | UnreadableOrder): StoreOrder {
   if (!('unreadable' in order)) return order;

@@ -34,23 +34,15 @@ interface Desk {
  * Tells Order Desk how an order fares: by its folder, and by shipments. Each write is guarded by a
  * reading, and an order that a person has moved on isn't moved back.
  */
-export class Reporting {
-  readonly #settings: OrderDeskSettings;
-  readonly #desk: Desk;
-
-  constructor(settings: OrderDeskSettings, desk: Desk) {
-    this.#settings = settings;
-    this.#desk = desk;
-  }
-
+export function reportingOf({ shipments: settings }: OrderDeskSettings, desk: Desk) {
   /** Moves the order to `orders.afterImport`. */
-  async markImported(order: OrderReference, call: CallContext): Promise<MarkOutcome> {
-    const folders = await this.#desk.folders.read(call);
+  async function markImported(order: OrderReference, call: CallContext): Promise<MarkOutcome> {
+    const folders = await desk.folders.read(call);
     const { afterImport } = folders;
     if (afterImport === undefined) return { kind: 'not wanted' };
-    const lately = call.answerMayBeLost ? undefined : this.#desk.whereabouts.lately(order.id);
+    const lately = call.answerMayBeLost ? undefined : desk.whereabouts.lately(order.id);
     const now =
-      lately === undefined ? await this.#desk.orders.folderOf(order, call) : { folderId: lately };
+      lately === undefined ? await desk.orders.folderOf(order, call) : { folderId: lately };
     if (now === undefined) return { kind: 'gone' };
     const status = folders.nameOf(now.folderId);
     const mayLeave = [...folders.pulled, ...present(folders.onError)];
@@ -58,7 +50,7 @@ export class Reporting {
       return { kind: 'already', status };
     }
     if (!includes(mayLeave, now.folderId)) return { kind: 'moved on', status };
-    const outcome = await this.#desk.moves.move(order, afterImport, mayLeave, call);
+    const outcome = await desk.moves.move(order, afterImport, mayLeave, call);
     return outcome.kind === 'moved'
       ? { kind: 'marked', status: folders.nameOf(afterImport) }
       : { kind: 'moved on', status: folders.nameOf(outcome.folderId) };
@@ -69,21 +61,20 @@ export class Reporting {
    * `shipments.afterShipment`. Shipments are also added where a person has moved the order: the goods
    * have left all the same. Only the folder is then left as it is.
    */
-  async reportShipment(
+  async function reportShipment(
     order: OrderReference,
     shipment: Shipment,
     seenShippedAt: Instant,
     call: CallContext,
   ): Promise<ReportOutcome> {
-    const settings = this.#settings.shipments;
     const until = waitsUntil(shipment, seenShippedAt, settings, Date.now());
     if (until !== undefined) return { kind: 'wait', until };
-    const folders = await this.#desk.folders.read(call);
-    const now = await this.#desk.orders.whole(order, call);
+    const folders = await desk.folders.read(call);
+    const now = await desk.orders.whole(order, call);
     if (now === undefined) return { kind: 'gone' };
     const missing = missingShipments(now, shipment);
-    await this.#add(order, missing, call);
-    const moved = await this.#moveOn(order, now.folder_id, folders, call);
+    await add(order, missing, call);
+    const moved = await moveOn(order, now.folder_id, folders, call);
     const status = folders.nameOf(moved.folderId);
     if (missing.length === 0 && !moved.isMoved && !call.answerMayBeLost) {
       return { kind: 'already', status };
@@ -94,13 +85,13 @@ export class Reporting {
       : { kind: 'reported', status };
   }
 
-  async #add(
+  async function add(
     order: OrderReference,
     missing: readonly NewShipment[],
     call: CallContext,
   ): Promise<void> {
     const results = await Promise.allSettled(
-      missing.map(async (shipment) => await this.#desk.shipments.add(shipment, call)),
+      missing.map(async (shipment) => await desk.shipments.add(shipment, call)),
     );
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
@@ -111,12 +102,12 @@ export class Reporting {
     );
     if (refused.length === 0) return;
     // "Shipment Not Added" is what the vendor says of one that is there already, among other things.
-    const held = trackingOf(await this.#desk.orders.whole(order, call));
+    const held = trackingOf(await desk.orders.whole(order, call));
     const stillMissing = refused.find(({ number }) => !held.has(plain(number)));
     if (stillMissing !== undefined) throw notAdded(order, stillMissing.words);
   }
 
-  async #moveOn(
+  async function moveOn(
     order: OrderReference,
     folderId: string | undefined,
     folders: Folders,
@@ -132,12 +123,15 @@ export class Reporting {
     if (afterShipment === undefined || folderId === afterShipment || !isOpen) {
       return { isMoved: false, folderId };
     }
-    const outcome = await this.#desk.moves.move(order, afterShipment, mayLeave, call);
+    const outcome = await desk.moves.move(order, afterShipment, mayLeave, call);
     return outcome.kind === 'moved'
       ? { isMoved: true, folderId: afterShipment }
       : { isMoved: false, folderId: outcome.folderId };
   }
+
+  return { markImported, reportShipment };
 }
+export type Reporting = ReturnType<typeof reportingOf>;
 
 /** The shipments that the order should have and hasn't. Any shipment counts as one without tracking. */
 function missingShipments(now: StoreOrder, { tracking, carrier }: Shipment): NewShipment[] {

@@ -45,28 +45,22 @@ export function newShipment(
  * Adds shipments, joined over orders; each gets its own result. One that is there already is refused,
  * so that repeating a refused request shipment by shipment is harmless.
  */
-export class ShipmentWriter {
-  readonly #client: Client;
-  readonly #joined: Batch<NewShipment, Added>;
+export function shipmentWriter(client: Client, windowMs: number) {
+  const joined = new Batch<NewShipment, Added>(client, {
+    maxItems: maxShipments,
+    windowMs,
+    request,
+  });
 
-  constructor(client: Client, windowMs: number) {
-    this.#client = client;
-    this.#joined = new Batch<NewShipment, Added>(client, {
-      maxItems: maxShipments,
-      windowMs,
-      request: async (shipments, permit) => await this.#request(shipments, permit),
-    });
+  async function add(shipment: NewShipment, call: CallContext): Promise<Added> {
+    return await joined.add(shipment, call);
   }
 
-  async add(shipment: NewShipment, call: CallContext): Promise<Added> {
-    return await this.#joined.add(shipment, call);
-  }
-
-  async #request(
+  async function request(
     shipments: readonly NewShipment[],
     permit: Permit,
   ): Promise<readonly (Added | Error)[]> {
-    const { value } = await this.#client.send(permit, {
+    const { value } = await client.send(permit, {
       operation: 'POST /batch-shipments',
       body: shipments,
       schema: shipmentsAdded,
@@ -84,4 +78,7 @@ export class ShipmentWriter {
         : { kind: 'not added', words: result.message ?? 'no reason given' };
     });
   }
+
+  return { add };
 }
+export type ShipmentWriter = ReturnType<typeof shipmentWriter>;

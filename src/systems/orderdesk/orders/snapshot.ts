@@ -14,31 +14,24 @@ import { dayIn } from '../../kit/vendor-time.ts';
 import { instantFrom } from '../vendor-time.ts';
 
 /** Makes snapshots of orders that were read, with what is known of the store. */
-export class Snapshots {
-  readonly #settings: OrderDeskSettings;
-  readonly #folders: FolderCache;
-  readonly #locations: Locations;
-
-  constructor(settings: OrderDeskSettings, folders: FolderCache, locations: Locations) {
-    this.#settings = settings;
-    this.#folders = folders;
-    this.#locations = locations;
-  }
-
+export function snapshotsOf(settings: OrderDeskSettings, cache: FolderCache, locations: Locations) {
   /** @param readAt when they were read, by the vendor's clock */
-  async of(
+  async function of(
     orders: readonly (StoreOrder | UnreadableOrder)[],
     readAt: Instant,
     call: CallContext,
   ): Promise<readonly Snapshot[]> {
-    const folders = await this.#folders.read(call);
+    const folders = await cache.read(call);
     const goods = orders.flatMap((order) =>
       'unreadable' in order || !isMapped(order, folders) ? [] : [order],
     );
-    const locationOf = await this.#locations.of(goods, call);
-    return orders.map((order) => snapshotOf(order, folders, this.#settings, locationOf, readAt));
+    const locationOf = await locations.of(goods, call);
+    return orders.map((order) => snapshotOf(order, folders, settings, locationOf, readAt));
   }
+
+  return { of };
 }
+export type Snapshots = ReturnType<typeof snapshotsOf>;
 
 /**
  * One order as it was read. Its hash is of the mapped order only, so that our own notes, moves and

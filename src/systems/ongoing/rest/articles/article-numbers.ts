@@ -20,54 +20,55 @@ export interface ResolvedArticles {
  * source knows the product by its id, so the number is looked up, and remembered once found. A
  * product without an article isn't remembered, it is about to get one.
  */
-export class ArticleNumbers {
-  readonly #held: ExistingArticles;
-  readonly #remembered = new Map<string, string>();
-
-  constructor(held: ExistingArticles) {
-    this.#held = held;
-  }
+export function articleNumbers(held: ExistingArticles) {
+  const remembered = new Map<string, string>();
 
   /** The article numbers behind the product codes. */
-  async resolve(productCodes: readonly string[], call: CallContext): Promise<ResolvedArticles> {
+  async function resolve(
+    productCodes: readonly string[],
+    call: CallContext,
+  ): Promise<ResolvedArticles> {
     const numbers = new Map<string, string>();
     const toRead: string[] = [];
     for (const code of new Set(productCodes)) {
-      const remembered = this.#recall(code);
-      if (remembered === undefined) toRead.push(code);
-      else numbers.set(code, remembered);
+      const known = recall(code);
+      if (known === undefined) toRead.push(code);
+      else numbers.set(code, known);
     }
     const fromMemory = numbers.size > 0;
     const unknown: string[] = [];
     const ambiguous = new Map<string, readonly string[]>();
-    for (const [code, articles] of await this.#held.withProductCodes(toRead, call)) {
+    for (const [code, articles] of await held.withProductCodes(toRead, call)) {
       const found = new Set(articles.flatMap((held) => held.articleNumber?.trim() ?? []));
       const [only, ...others] = found;
       if (only === undefined) unknown.push(code);
       else if (others.length > 0) ambiguous.set(code, [only, ...others]);
       else {
-        this.remember(code, only);
+        remember(code, only);
         numbers.set(code, only);
       }
     }
     return { numbers, unknown, ambiguous, fromMemory };
   }
 
-  remember(productCode: string, articleNumber: string): void {
-    this.#remembered.delete(productCode);
-    this.#remembered.set(productCode, articleNumber);
-    if (this.#remembered.size <= mostRemembered) return;
-    const oldest = this.#remembered.keys().next();
-    if (oldest.done !== true) this.#remembered.delete(oldest.value);
+  function remember(productCode: string, articleNumber: string): void {
+    remembered.delete(productCode);
+    remembered.set(productCode, articleNumber);
+    if (remembered.size <= mostRemembered) return;
+    const oldest = remembered.keys().next();
+    if (oldest.done !== true) remembered.delete(oldest.value);
   }
 
-  forget(productCodes: readonly string[]): void {
-    for (const code of productCodes) this.#remembered.delete(code);
+  function forget(productCodes: readonly string[]): void {
+    for (const code of productCodes) remembered.delete(code);
   }
 
-  #recall(productCode: string): string | undefined {
-    const number = this.#remembered.get(productCode);
-    if (number !== undefined) this.remember(productCode, number);
+  function recall(productCode: string): string | undefined {
+    const number = remembered.get(productCode);
+    if (number !== undefined) remember(productCode, number);
     return number;
   }
+
+  return { resolve, remember, forget };
 }
+export type ArticleNumbers = ReturnType<typeof articleNumbers>;

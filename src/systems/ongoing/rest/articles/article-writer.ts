@@ -28,70 +28,61 @@ export type Trouble = 'ends the call' | 'fails the article';
 const mostInARow = 5;
 
 /** Writes articles, one call each, as the vendor has no other way. */
-export class ArticleWriter {
-  readonly #flow: ArticleFlow;
-  readonly #matcher: ArticleMatcher;
-  readonly #trouble: Trouble;
-  #failedInARow = 0;
-
-  constructor(flow: ArticleFlow, matcher: ArticleMatcher, trouble: Trouble) {
-    this.#flow = flow;
-    this.#matcher = matcher;
-    this.#trouble = trouble;
-  }
+export function articleWriter(flow: ArticleFlow, matcher: ArticleMatcher, trouble: Trouble) {
+  let failedInARow = 0;
 
   /**
    * Writes the article where something differs.
    * @param held what stands at the warehouse; undefined: it is to be created
    */
-  async write(
+  async function write(
     wanted: WantedArticle,
     held: ExistingArticle | undefined,
     call: CallContext,
   ): Promise<ArticleOutcome> {
     if (held !== undefined && saysAll(held, wanted)) {
-      this.#remember(wanted);
+      remember(wanted);
       return { kind: 'unchanged' };
     }
     try {
-      return await this.#put(wanted, held, call);
+      return await put(wanted, held, call);
     } catch (error) {
-      if (this.#trouble === 'ends the call' || !mayBeItsFault(error)) throw error;
-      return await this.#again(wanted, held, call);
+      if (trouble === 'ends the call' || !mayBeItsFault(error)) throw error;
+      return await again(wanted, held, call);
     }
   }
 
   /** Tries once more after a failure without a reason; the first try may have been carried out. */
-  async #again(
+  async function again(
     wanted: WantedArticle,
     held: ExistingArticle | undefined,
     call: CallContext,
   ): Promise<ArticleOutcome> {
     const { article } = wanted;
-    const found = await this.#flow.held.withProductCodes([article.productCode], call);
+    const found = await flow.held.withProductCodes([article.productCode], call);
     const now = found.get(article.productCode)?.at(0) ?? held;
-    if (now !== undefined && saysAll(now, wanted)) return this.#written(wanted, held);
+    if (now !== undefined && saysAll(now, wanted)) return written(wanted, held);
     try {
-      const outcome = await this.#put(wanted, now, call);
-      return outcome.kind === 'failed' ? outcome : this.#written(wanted, held);
+      const outcome = await put(wanted, now, call);
+      return outcome.kind === 'failed' ? outcome : written(wanted, held);
     } catch (error) {
       if (!mayBeItsFault(error)) throw error;
-      this.#failedInARow += 1;
-      if (this.#failedInARow >= mostInARow) throw error;
+      failedInARow += 1;
+      if (failedInARow >= mostInARow) throw error;
       return { kind: 'failed', faults: [notTaken(article, error.message)] };
     }
   }
 
-  async #put(
+  async function put(
     wanted: WantedArticle,
     held: ExistingArticle | undefined,
     call: CallContext,
   ): Promise<ArticleOutcome> {
     const { article } = wanted;
-    const { transport } = this.#flow;
+    const { transport } = flow;
     const { body, faults } = articleBody(wanted, transport.settings.goodsOwnerId, held);
     if (faults.length > 0) return { kind: 'failed', faults };
-    this.#matcher.claim(article, held);
+    matcher.claim(article, held);
     // Under a new number a PUT by number would make a second article.
     const byId = held !== undefined && !sameNumber(held, article);
     try {
@@ -108,23 +99,26 @@ export class ArticleWriter {
       });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.#failedInARow = 0;
+      failedInARow = 0;
       return { kind: 'failed', faults: [refused(article, error.words)] };
     }
-    return this.#written(wanted, held);
+    return written(wanted, held);
   }
 
-  #written(wanted: WantedArticle, held: ExistingArticle | undefined): ArticleOutcome {
-    this.#failedInARow = 0;
-    this.#matcher.wrote(wanted.article, held);
-    this.#remember(wanted);
+  function written(wanted: WantedArticle, held: ExistingArticle | undefined): ArticleOutcome {
+    failedInARow = 0;
+    matcher.wrote(wanted.article, held);
+    remember(wanted);
     return { kind: held === undefined ? 'created' : 'updated' };
   }
 
-  #remember({ article: { productCode, articleNumber } }: WantedArticle): void {
-    this.#flow.numbers.remember(productCode, articleNumber.trim());
+  function remember({ article: { productCode, articleNumber } }: WantedArticle): void {
+    flow.numbers.remember(productCode, articleNumber.trim());
   }
+
+  return { write };
 }
+export type ArticleWriter = ReturnType<typeof articleWriter>;
 
 /** The vendor failed over this very request, as far as can be seen: others may go through. */
 function mayBeItsFault(error: unknown): error is SystemFailure {

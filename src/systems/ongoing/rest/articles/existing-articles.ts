@@ -9,37 +9,35 @@ import type { Transport } from '../transport.ts';
  * Reads articles, joined with others who look for some. Articles that the warehouse has marked
  * inactive count: whether they may be ordered is the warehouse's to say.
  */
-export class ExistingArticles {
-  readonly #byProductCode: JoinedLookUp<typeof existingArticlesSchema>;
-  readonly #byArticleNumber: JoinedLookUp<typeof existingArticlesSchema>;
-
-  constructor(transport: Transport, windowMs: number) {
-    const articles = {
-      transport,
-      operation: 'GET /articles' as const,
-      schema: existingArticlesSchema,
-      windowMs,
-    };
-    this.#byProductCode = new JoinedLookUp({ ...articles, filter: 'productCodes' });
-    this.#byArticleNumber = new JoinedLookUp({ ...articles, filter: 'articleNumbers' });
-  }
+export function existingArticles(transport: Transport, windowMs: number) {
+  const articles = {
+    transport,
+    operation: 'GET /articles' as const,
+    schema: existingArticlesSchema,
+    windowMs,
+  };
+  const byProductCode = new JoinedLookUp({ ...articles, filter: 'productCodes' });
+  const byArticleNumber = new JoinedLookUp({ ...articles, filter: 'articleNumbers' });
 
   /** The articles that carry each of the product codes, each article once. */
-  async withProductCodes(
+  async function withProductCodes(
     productCodes: readonly string[],
     call: CallContext,
   ): Promise<ReadonlyMap<string, readonly ExistingArticle[]>> {
-    return await find(this.#byProductCode, productCodes, 'productCode', call);
+    return await find(byProductCode, productCodes, 'productCode', call);
   }
 
   /** The articles with each of the numbers: one at most, as far as the vendor keeps its word. */
-  async withNumbers(
+  async function withNumbers(
     articleNumbers: readonly string[],
     call: CallContext,
   ): Promise<ReadonlyMap<string, readonly ExistingArticle[]>> {
-    return await find(this.#byArticleNumber, articleNumbers, 'articleNumber', call);
+    return await find(byArticleNumber, articleNumbers, 'articleNumber', call);
   }
+
+  return { withProductCodes, withNumbers };
 }
+export type ExistingArticles = ReturnType<typeof existingArticles>;
 
 async function find(
   lookUp: JoinedLookUp<typeof existingArticlesSchema>,

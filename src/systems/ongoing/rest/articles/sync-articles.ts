@@ -2,7 +2,7 @@ import type { Article, ArticleOutcome, WantedArticle } from '../../../../domain/
 import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
 import { ArticleMatcher } from './article-matcher.ts';
-import { type ArticleFlow, ArticleWriter, type Trouble } from './article-writer.ts';
+import { type ArticleFlow, articleWriter, type Trouble } from './article-writer.ts';
 
 /**
  * Makes the warehouse's articles equal to the wanted ones, writing only those in which something
@@ -25,7 +25,7 @@ export async function syncArticles(
     waiting.map(({ article }) => article),
     call,
   );
-  const writer = new ArticleWriter(flow, matcher, trouble);
+  const writer = articleWriter(flow, matcher, trouble);
   const outcomes = new Map<string, ArticleOutcome>();
   while (waiting.length > 0) {
     const taken: WantedArticle[] = [];

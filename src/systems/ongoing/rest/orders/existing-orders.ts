@@ -18,28 +18,22 @@ export interface FoundOrder extends ReadOrder {
 }
 
 /** Reads single orders: by number joined with others, by the warehouse's id alone. */
-export class ExistingOrders {
-  readonly #transport: Transport;
-  readonly #byNumber: JoinedLookUp<typeof existingOrdersSchema>;
-
-  constructor(transport: Transport, windowMs: number) {
-    this.#transport = transport;
-    this.#byNumber = new JoinedLookUp({
-      transport,
-      operation: 'GET /orders',
-      filter: 'orderNumbers',
-      schema: existingOrdersSchema,
-      windowMs,
-    });
-  }
+export function existingOrders(transport: Transport, windowMs: number) {
+  const byNumber = new JoinedLookUp({
+    transport,
+    operation: 'GET /orders',
+    filter: 'orderNumbers',
+    schema: existingOrdersSchema,
+    windowMs,
+  });
 
   /**
    * The order under the number. Where there are several, ours comes first, then one that isn't
    * cancelled, then the newest.
    */
-  async find(order: OrderReference, call: CallContext): Promise<FoundOrder | undefined> {
-    const answers = await this.#byNumber.find(order.number, call);
-    const { statuses, reportAt } = this.#transport.settings;
+  async function find(order: OrderReference, call: CallContext): Promise<FoundOrder | undefined> {
+    const answers = await byNumber.find(order.number, call);
+    const { statuses, reportAt } = transport.settings;
     const isCancelled = ({ held }: FoundOrder): boolean =>
       phaseOf(Number(held.orderInfo.orderStatus.number), statuses, reportAt) === 'cancelled';
     return answers
@@ -62,9 +56,9 @@ export class ExistingOrders {
   }
 
   /** The order with the warehouse's id, or undefined where there is none. */
-  async read(warehouseOrderId: string, call: CallContext): Promise<ReadOrder | undefined> {
+  async function read(warehouseOrderId: string, call: CallContext): Promise<ReadOrder | undefined> {
     try {
-      const { value, at } = await this.#transport.call(call, {
+      const { value, at } = await transport.call(call, {
         operation: 'GET /orders/{orderId}',
         ids: { orderId: warehouseOrderId },
         schema: existingOrderSchema,
@@ -75,4 +69,7 @@ export class ExistingOrders {
       throw error;
     }
   }
+
+  return { find, read };
 }
+export type ExistingOrders = ReturnType<typeof existingOrders>;
