@@ -1,3 +1,8 @@
+import type { ToldOrder } from './ongoing/told-order.ts';
+
+/** A country that no list of countries knows; it makes an order that can't be mapped. */
+export const noSuchCountry = 'Atlantis';
+
 /** A source's order, as far as the overview and the audit need it. */
 export interface SourceFact {
   readonly id: string;
@@ -16,14 +21,8 @@ export interface SourceFact {
   readonly reports: readonly string[];
 }
 
-/** A warehouse's order, as far as the overview and the audit need it. */
-export interface WarehouseFact {
-  readonly orderId: number;
-  readonly goodsOwnerId: number;
-  readonly number: string;
-  readonly goodsOwnerOrderId: string | null;
-  readonly status: number;
-  readonly shippedAt: string | null;
-  /** Made at the warehouse, not through the interface. */
-  readonly foreign: boolean;
-}
+/** A warehouse's order, as far as the audit needs it. */
+export type WarehouseFact = Pick<
+  ToldOrder,
+  'goodsOwnerId' | 'number' | 'goodsOwnerOrderId' | 'status' | 'shippedAt' | 'foreign'
+>;

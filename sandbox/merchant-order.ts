@@ -1,7 +1,8 @@
 import type { InvoiceOrder, InvoiceRow } from './24sevenoffice/book/records.ts';
 import type { OrderInput, RowInput } from './24sevenoffice/clerk.ts';
 
-const isGoods = (row: InvoiceRow): boolean =>
+/** Whether a row is of something to pack, not of words. */
+export const isGoods = (row: InvoiceRow): boolean =>
   (row.Type ?? 'Normal') === 'Normal' && Number(row.ProductId ?? 0) > 0;
 
 /** The rows of an order with one more of its first product. */

@@ -2,8 +2,8 @@ import type { TwentyFourSevenOfficeSandbox } from './24sevenoffice/24sevenoffice
 import type { InvoiceOrder } from './24sevenoffice/book/records.ts';
 import { orderStatuses } from '../src/systems/24sevenoffice/contract/order-status.ts';
 import type { SourceSide } from './control-room.ts';
-import type { SourceFact } from './facts.ts';
-import { moreOfFirstGoods } from './merchant-order.ts';
+import { noSuchCountry, type SourceFact } from './facts.ts';
+import { isGoods, moreOfFirstGoods } from './merchant-order.ts';
 
 /** The status that a report writes. */
 const reportedStatus = 'OrderState_Sent';
@@ -11,9 +11,6 @@ const reportedStatus = 'OrderState_Sent';
 /** What the sandbox's merchant means by its statuses, as a connection with the defaults does. */
 const pulledStatuses = ['Confirmed'];
 const cancelledStatuses = ['Inactive', 'Draft', 'Offer'];
-
-/** A country that no list of countries knows; it makes an order that can't be mapped. */
-export const noSuchCountry = 'Atlantis';
 
 /** The simulated ERP as the control room and the audit see it. */
 export function merchantSide(erp: TwentyFourSevenOfficeSandbox): SourceSide {
@@ -70,9 +67,7 @@ function factsOf(erp: TwentyFourSevenOfficeSandbox): SourceFact[] {
 }
 
 function isBad(order: InvoiceOrder, numbered: ReadonlySet<string>): boolean {
-  const goods = order.InvoiceRows.filter(
-    (row) => (row.Type ?? 'Normal') === 'Normal' && Number(row.ProductId ?? 0) > 0,
-  );
+  const goods = order.InvoiceRows.filter(isGoods);
   return (
     order.Addresses?.Delivery?.Country === noSuchCountry ||
     goods.some((row) => Number(row.Quantity ?? 0) <= 0 || !numbered.has(row.ProductId ?? ''))

@@ -2,9 +2,8 @@ import { operations, services } from '../../src/systems/24sevenoffice/contract/s
 import type { SandboxReply, SandboxRequest, SandboxVendor } from '../vendor.ts';
 import type { StatusWrite } from './book/book.ts';
 import { bookFromJson, bookToJson, emptyBook } from './book/book.ts';
-import type { Clerk } from './clerk.ts';
 import { clerkOf } from './clerk.ts';
-import { faultKinds, isFaultKind, replyFor } from './fault-kinds.ts';
+import { faultKinds, replyFor } from './fault-kinds.ts';
 import type { SandboxCredential, SandboxIdentity } from './identities.ts';
 import { sandboxCredential, sandboxIdentities } from './identities.ts';
 import type { LimitOptions } from './limits.ts';
@@ -26,22 +25,6 @@ export interface TwentyFourSevenOfficeOptions extends LimitOptions {
   readonly quarantineMs?: number;
 }
 
-/** A simulated 24SevenOffice: the SOAP services, and what people do in the ERP by hand. */
-export interface TwentyFourSevenOfficeSandbox extends SandboxVendor, Clerk {
-  /** Every status written through the API, in the order of writing. */
-  readonly statusWrites: readonly StatusWrite[];
-  /** Ends every session, as the vendor does now and then. */
-  expireSessions(): void;
-  /** While true, every login is answered as if the password were wrong. */
-  rejectLogins(rejected: boolean): void;
-  /** A blocked identity can't be logged in to, and its sessions end. */
-  blockIdentity(id: string, blocked?: boolean): void;
-  /** A SaveInvoices with this order fails as a whole. */
-  poison(orderId: string, poisoned?: boolean): void;
-  /** This order fails within a SaveInvoices, the others don't. */
-  poisonItem(orderId: string, poisoned?: boolean): void;
-}
-
 /** The service at a path. The vendor's web server doesn't tell letters' case apart. */
 const serviceAt = (path: string) =>
   services.find((service) => service.path.toLowerCase() === path.toLowerCase());
@@ -59,10 +42,11 @@ function mark(set: Set<string>, id: string, on: boolean): void {
   else set.delete(id);
 }
 
+/** A simulated 24SevenOffice: the SOAP services, and what people do in the ERP by hand. */
+export type TwentyFourSevenOfficeSandbox = ReturnType<typeof create24SevenOffice>;
+
 /** A simulated 24SevenOffice without any orders, customers or products. */
-export function create24SevenOffice(
-  options: TwentyFourSevenOfficeOptions = {},
-): TwentyFourSevenOfficeSandbox {
+export function create24SevenOffice(options: TwentyFourSevenOfficeOptions = {}) {
   const now = options.now ?? (() => new Date());
   const limits = countingLimits(options);
   const {
@@ -97,11 +81,12 @@ export function create24SevenOffice(
     handle: (request) => withHeaders(carryOut(request)),
     faultKinds,
     faultReply(kind) {
-      if (!isFaultKind(kind)) return undefined;
-      if (kind === 'expired') book.sessions.clear();
-      const turn = book.counters.refusal;
-      if (kind === 'expired') book.counters.refusal += 1;
-      return withHeaders(replyFor(kind, turn, now().getTime() + quarantineMs));
+      const reply = replyFor(kind, book.counters.refusal, now().getTime() + quarantineMs);
+      if (kind === 'expired') {
+        book.sessions.clear();
+        book.counters.refusal += 1;
+      }
+      return reply && withHeaders(reply);
     },
     now: () => now().getTime(),
     state: () => bookToJson(book),
@@ -113,20 +98,27 @@ export function create24SevenOffice(
   return {
     ...vendor,
     ...clerkOf(() => book, now),
-    get statusWrites() {
+    /** Every status written through the API, in the order of writing. */
+    get statusWrites(): readonly StatusWrite[] {
       return book.statusWrites;
     },
-    expireSessions: () => book.sessions.clear(),
-    rejectLogins(rejected) {
+    /** Ends every session, as the vendor does now and then. */
+    expireSessions: (): void => book.sessions.clear(),
+    /** While true, every login is answered as if the password were wrong. */
+    rejectLogins(rejected: boolean): void {
       book.loginsRejected = rejected;
     },
-    blockIdentity(id, blocked = true) {
+    /** A blocked identity can't be logged in to, and its sessions end. */
+    blockIdentity(id: string, blocked = true): void {
       mark(book.blockedIdentities, id, blocked);
       for (const [session, identity] of book.sessions) {
         if (blocked && identity === id) book.sessions.delete(session);
       }
     },
-    poison: (orderId, poisoned = true) => mark(book.poisoned, orderId, poisoned),
-    poisonItem: (orderId, poisoned = true) => mark(book.poisonedItems, orderId, poisoned),
+    /** A SaveInvoices with this order fails as a whole. */
+    poison: (orderId: string, poisoned = true): void => mark(book.poisoned, orderId, poisoned),
+    /** This order fails within a SaveInvoices, the others don't. */
+    poisonItem: (orderId: string, poisoned = true): void =>
+      mark(book.poisonedItems, orderId, poisoned),
   };
 }

@@ -12,41 +12,23 @@ export type OrderInput = Omit<Partial<InvoiceOrder>, 'InvoiceRows'> & {
   readonly InvoiceRows?: readonly RowInput[];
 };
 
-/** What people do in the ERP by hand, for tests, seeds and the simulated merchant. */
-export interface Clerk {
-  /** A company; a business that is a customer unless its Type says otherwise. */
-  addCustomer(company: Partial<Company>): Company;
-  /** A product; stock-controlled and active unless told otherwise. */
-  addProduct(product: Partial<Product>): Product;
-  addDeliveryMethod(method: Partial<DeliveryMethod>): DeliveryMethod;
-  /** An order; Confirmed and ordered now unless told otherwise. */
-  addOrder(order: OrderInput & { readonly CustomerId: string }): InvoiceOrder;
-  /** Changes an order by the members given; undefined takes a member away. */
-  editOrder(id: string, change: OrderInput): InvoiceOrder;
-  /** Gives an order a status by hand; only the API's writes are counted. */
-  setStatus(id: string, status: OrderStatus): InvoiceOrder;
-  /** Deletes an order; false where it isn't there. */
-  deleteOrder(id: string): boolean;
-  /** Changes a product by the members given. */
-  editProduct(id: string, change: Partial<Product>): Product;
-  /** Changes a company by the members given. */
-  editCompany(id: string, change: Partial<Company>): Company;
-  order(id: string): InvoiceOrder | undefined;
-  orders(): InvoiceOrder[];
-  company(id: string): Company | undefined;
-  companies(): Company[];
-  product(id: string): Product | undefined;
-  products(): Product[];
-}
-
-function found<Found>(book: ReadonlyMap<string, Found>, kind: string, id: string): Found {
-  const entry = book.get(id);
+function found<Found>(entries: ReadonlyMap<string, Found>, kind: string, id: string): Found {
+  const entry = entries.get(id);
   if (entry === undefined) throw new RangeError(`the simulated ERP has no ${kind} ${id}`);
   return entry;
 }
 
+/** Keeps a copy, so that what the caller does with the entry doesn't change the book. */
+function kept<Entry>(entries: Map<string, Entry>, id: string, entry: Entry): Entry {
+  entries.set(id, structuredClone(entry));
+  return entry;
+}
+
+/** What people do in the ERP by hand, for tests, seeds and the simulated merchant. */
+export type Clerk = ReturnType<typeof clerkOf>;
+
 /** @param book asked for at every call, because a restored sandbox has another */
-export function clerkOf(book: () => Book, now: () => Date): Clerk {
+export function clerkOf(book: () => Book, now: () => Date) {
   const rowsOf = (rows: readonly RowInput[]): InvoiceRow[] =>
     rows.map((row) => ({
       ...row,
@@ -58,48 +40,39 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
     method && { ...book().deliveryMethods.get(method.Id ?? ''), ...method };
 
   return {
-    addCustomer(company) {
-      const added: Company = {
-        Type: 'Business',
-        DateChanged: changeTime(now()),
-        ...company,
-        Id: company.Id ?? nextId(book(), 'company'),
-      };
-      book().companies.set(added.Id, structuredClone(added));
-      return added;
+    /** A company; a business that is a customer unless its Type says otherwise. */
+    addCustomer(company: Partial<Company>): Company {
+      const Id = company.Id ?? nextId(book(), 'company');
+      const usual = { Type: 'Business', DateChanged: changeTime(now()) } as const;
+      return kept(book().companies, Id, { ...usual, ...company, Id });
     },
-    addProduct(product) {
-      const added: Product = {
-        StatusId: '1',
-        Stock: '0',
-        StockControlled: true,
-        DateChanged: changeTime(now()),
-        ...product,
-        Id: product.Id ?? nextId(book(), 'product'),
-      };
-      book().products.set(added.Id, structuredClone(added));
-      return added;
+    /** A product; stock-controlled and active unless told otherwise. */
+    addProduct(product: Partial<Product>): Product {
+      const Id = product.Id ?? nextId(book(), 'product');
+      const usual = { StatusId: '1', Stock: '0', StockControlled: true };
+      const DateChanged = changeTime(now());
+      return kept(book().products, Id, { ...usual, DateChanged, ...product, Id });
     },
-    addDeliveryMethod(method) {
-      const added = { ...method, Id: method.Id ?? nextId(book(), 'deliveryMethod') };
-      book().deliveryMethods.set(added.Id, structuredClone(added));
-      return added;
+    addDeliveryMethod(method: Partial<DeliveryMethod>): DeliveryMethod {
+      const Id = method.Id ?? nextId(book(), 'deliveryMethod');
+      return kept(book().deliveryMethods, Id, { ...method, Id });
     },
-    addOrder(order) {
-      const added: InvoiceOrder = {
+    /** An order; Confirmed and ordered now unless told otherwise. */
+    addOrder(order: OrderInput & { readonly CustomerId: string }): InvoiceOrder {
+      const OrderId = order.OrderId ?? nextId(book(), 'order');
+      return kept<InvoiceOrder>(book().orders, OrderId, {
         CustomerName: book().companies.get(order.CustomerId)?.Name,
         OrderStatus: 'Confirmed',
         DateOrdered: now().toISOString(),
         DateChanged: changeTime(now()),
         ...order,
         DeliveryMethod: methodOf(order.DeliveryMethod),
-        OrderId: order.OrderId ?? nextId(book(), 'order'),
+        OrderId,
         InvoiceRows: rowsOf(order.InvoiceRows ?? []),
-      };
-      book().orders.set(added.OrderId, structuredClone(added));
-      return added;
+      });
     },
-    editOrder(id, change) {
+    /** Changes an order by the members given; undefined takes a member away. */
+    editOrder(id: string, change: OrderInput): InvoiceOrder {
       const current = found(book().orders, 'order', id);
       const { OrderStatus, InvoiceRows, ...members } = change;
       const edited: InvoiceOrder = {
@@ -114,32 +87,33 @@ export function clerkOf(book: () => Book, now: () => Date): Clerk {
       if (OrderStatus !== undefined) {
         changeStatus(book(), edited, OrderStatus, edited.SkipStock === true, now());
       }
-      book().orders.set(id, structuredClone(edited));
-      return edited;
+      return kept(book().orders, id, edited);
     },
-    setStatus(id, status) {
+    /** Gives an order a status by hand; only the API's writes are counted. */
+    setStatus(id: string, status: OrderStatus): InvoiceOrder {
       const order = found(book().orders, 'order', id);
       changeStatus(book(), order, status, order.SkipStock === true, now());
       return structuredClone(order);
     },
-    deleteOrder: (id) => book().orders.delete(id),
-    editProduct(id, change) {
+    /** False where the order isn't there. */
+    deleteOrder: (id: string): boolean => book().orders.delete(id),
+    /** Changes a product by the members given. */
+    editProduct(id: string, change: Partial<Product>): Product {
       const current = found(book().products, 'product', id);
-      const edited: Product = { ...current, DateChanged: changeTime(now()), ...change, Id: id };
-      book().products.set(id, structuredClone(edited));
-      return edited;
+      const DateChanged = changeTime(now());
+      return kept(book().products, id, { ...current, DateChanged, ...change, Id: id });
     },
-    editCompany(id, change) {
+    /** Changes a company by the members given. */
+    editCompany(id: string, change: Partial<Company>): Company {
       const current = found(book().companies, 'company', id);
-      const edited: Company = { ...current, DateChanged: changeTime(now()), ...change, Id: id };
-      book().companies.set(id, structuredClone(edited));
-      return edited;
+      const DateChanged = changeTime(now());
+      return kept(book().companies, id, { ...current, DateChanged, ...change, Id: id });
     },
-    order: (id) => structuredClone(book().orders.get(id)),
-    orders: () => structuredClone([...book().orders.values()]),
-    company: (id) => structuredClone(book().companies.get(id)),
-    companies: () => structuredClone([...book().companies.values()]),
-    product: (id) => structuredClone(book().products.get(id)),
-    products: () => structuredClone([...book().products.values()]),
+    order: (id: string): InvoiceOrder | undefined => structuredClone(book().orders.get(id)),
+    orders: (): InvoiceOrder[] => structuredClone([...book().orders.values()]),
+    company: (id: string): Company | undefined => structuredClone(book().companies.get(id)),
+    companies: (): Company[] => structuredClone([...book().companies.values()]),
+    product: (id: string): Product | undefined => structuredClone(book().products.get(id)),
+    products: (): Product[] => structuredClone([...book().products.values()]),
   };
 }

@@ -10,14 +10,6 @@ export interface LimitOptions {
   readonly burst?: number;
 }
 
-/** The vendor's count of requests. Not kept over a restart. */
-export interface Limits {
-  /** Counts a request, and refuses it where it is one too many. */
-  refusalOf(now: Date): SandboxReply | undefined;
-  /** The headers that every answer carries. */
-  headers(now: Date): Readonly<Record<string, string>>;
-}
-
 const hourMs = 3_600_000;
 const documentedQuota = 7_200;
 
@@ -40,7 +32,8 @@ export const burstReply = (): SandboxReply => ({
   body: 'Too many requests',
 });
 
-export function countingLimits({ quota, burst }: LimitOptions): Limits {
+/** The vendor's count of requests. Not kept over a restart. */
+export function countingLimits({ quota, burst }: LimitOptions) {
   let hour = 0;
   let used = 0;
   let recent: number[] = [];
@@ -51,7 +44,8 @@ export function countingLimits({ quota, burst }: LimitOptions): Limits {
   }
 
   return {
-    refusalOf(now) {
+    /** Counts a request, and refuses it where it is one too many. */
+    refusalOf(now: Date): SandboxReply | undefined {
       const at = now.getTime();
       enter(at);
       if (burst !== undefined) {
@@ -63,7 +57,8 @@ export function countingLimits({ quota, burst }: LimitOptions): Limits {
       if (quota === undefined || used <= quota) return undefined;
       return quarantineReply((hour + 1) * hourMs);
     },
-    headers(now) {
+    /** The headers that every answer carries. */
+    headers(now: Date): Readonly<Record<string, string>> {
       enter(now.getTime());
       return {
         date: now.toUTCString(),

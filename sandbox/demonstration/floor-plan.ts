@@ -12,7 +12,6 @@ export const paces = {
   fast: { leastMs: 1_000, mostMs: 4_000 },
   slow: { leastMs: 15_000, mostMs: 60_000 },
 } as const satisfies Record<string, Pace>;
-export type PaceName = keyof typeof paces;
 
 /** What the floor will do with one order. */
 export interface FloorPlan {

@@ -38,17 +38,17 @@ const shopsAccount: OngoingAccount = {
 };
 
 async function main(): Promise<void> {
-  const { port, stateFile, seed, orders, pace } = readArguments(process.argv.slice(2));
+  const { port, state: stateFile, seed, orders, pace } = readArguments(process.argv.slice(2));
   const erp = create24SevenOffice();
   const ongoing = createOngoing({ accounts: [demoAccount, shopsAccount] });
   const shop = createOrderDesk();
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const sandbox = await startSandbox({
     port,
+    stateFile,
     vendors: [erp, ongoing, shop],
     room: createControlRoom(ongoing, bothSources([merchantSide(erp), shopSide(shop)])),
     log,
-    stateFile,
   });
   if (!sandbox.restored) {
     const badOrders = orders > 0 ? seededBadOrders : 0;

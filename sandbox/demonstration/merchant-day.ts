@@ -1,7 +1,8 @@
 import type { TwentyFourSevenOfficeSandbox } from '../24sevenoffice/24sevenoffice.ts';
 import { chosenBy, happens } from '../chance.ts';
 import { moreOfFirstGoods, orderedAgain } from '../merchant-order.ts';
-import { badnessOf, noSuchCountry } from '../merchant-side.ts';
+import { noSuchCountry } from '../facts.ts';
+import { badnessOf } from '../merchant-side.ts';
 import { careForRegistry } from './registry-care.ts';
 import { type Shift, shiftOf, type ShiftOptions } from './shift.ts';
 

@@ -77,7 +77,7 @@ function orderInfo(
   header: Readonly<Record<string, unknown>>,
   advanced: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const delivery = textIn(header, 'deliveryDate') ?? wireTime(order.createdAt) ?? '';
+  const delivery = textIn(header, 'deliveryDate') ?? wireTime(order.createdAt);
   return {
     ...withNulls(header, echoedMembers),
     orderId: order.orderId,

@@ -1,32 +1,10 @@
 import type { StoredOrder } from './stored.ts';
 import { wireTime } from './wire.ts';
 
-/** An order as tests, the floor and the audit see it. Times are instants. */
-export interface ToldOrder {
-  readonly orderId: number;
-  readonly goodsOwnerId: number;
-  readonly number: string;
-  readonly goodsOwnerOrderId: string | null;
-  readonly status: number;
-  readonly statusChangedAt: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly shippedAt: string | null;
-  /** Made at the warehouse, not by a PUT. */
-  readonly foreign: boolean;
-  /** How many PUTs were accepted. */
-  readonly putCount: number;
-  readonly lines: readonly {
-    readonly rowNumber: string;
-    readonly articleNumber: string;
-    /** Digits as they were sent. */
-    readonly quantity: string;
-  }[];
-  readonly waybills: readonly string[];
-  readonly parcels: readonly string[];
-}
+/** An order as tests, the floor and the audit see it. Times are instants, quantities digits as sent. */
+export type ToldOrder = Readonly<ReturnType<typeof toldOrder>>;
 
-export function toldOrder(order: StoredOrder): ToldOrder {
+export function toldOrder(order: StoredOrder) {
   const { orderId, goodsOwnerId, number, goodsOwnerOrderId, status, foreign, putCount } = order;
   return {
     orderId,
@@ -34,11 +12,13 @@ export function toldOrder(order: StoredOrder): ToldOrder {
     number,
     goodsOwnerOrderId,
     status,
+    /** Made at the warehouse, not by a PUT. */
     foreign,
+    /** How many PUTs were accepted. */
     putCount,
-    statusChangedAt: wireTime(order.statusChangedAt) ?? '',
-    createdAt: wireTime(order.createdAt) ?? '',
-    updatedAt: wireTime(order.updatedAt) ?? '',
+    statusChangedAt: wireTime(order.statusChangedAt),
+    createdAt: wireTime(order.createdAt),
+    updatedAt: wireTime(order.updatedAt),
     shippedAt: wireTime(order.shippedAt),
     lines: order.lines.map(({ rowNumber, articleNumber, quantity }) => ({
       rowNumber,
@@ -46,6 +26,6 @@ export function toldOrder(order: StoredOrder): ToldOrder {
       quantity,
     })),
     waybills: order.tracking.map(({ waybill }) => waybill),
-    parcels: order.parcels.filter(({ isReturn }) => !isReturn).map((parcel) => parcel.number),
+    parcels: order.parcels.filter(({ isReturn }) => !isReturn).map(({ number }) => number),
   };
 }

@@ -10,8 +10,11 @@ export function wireDecimal(value: Decimal | string): LosslessNumber {
 }
 
 /** An instant in UTC with `Z`; null stays null. */
-export const wireTime = (time: number | null): string | null =>
-  time === null ? null : new Date(time).toISOString();
+export function wireTime(time: number): string;
+export function wireTime(time: number | null): string | null;
+export function wireTime(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}
 
 /** The members of `names`, null where `body` doesn't have them: nothing is ever left out. */
 export function withNulls(

@@ -1,7 +1,6 @@
 import type { SourceSide } from '../control-room.ts';
-import type { SourceFact } from '../facts.ts';
+import { noSuchCountry, type SourceFact } from '../facts.ts';
 import type { OrderDeskSandbox, ShopOrder } from './orderdesk.ts';
-import { noSuchCountry } from '../demonstration/seeds/shop-orders.ts';
 
 /** What the sandbox's shop means by its folders, as a connection with the defaults does. */
 const pulledFolders = ['New'];

@@ -18,7 +18,6 @@ const source = (members: Partial<SourceFact> = {}): SourceFact => ({
 });
 
 const held = (members: Partial<WarehouseFact> = {}): WarehouseFact => ({
-  orderId: 88_001,
   goodsOwnerId: 101,
   number: '7',
   goodsOwnerOrderId: '7',

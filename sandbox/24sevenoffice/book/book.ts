@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Company, DeliveryMethod, InvoiceOrder, Product } from './records.ts';
+import type { InvoiceOrder } from './records.ts';
 import { companySchema, deliveryMethodSchema, orderSchema, productSchema } from './records.ts';
 
 /** A status that was written through the API. */
@@ -25,39 +25,31 @@ const counters = z.object({
   /** Requests refused for want of a session; decides which of the known texts comes next. */
   refusal: z.number(),
 });
-export type Counters = z.infer<typeof counters>;
 
-/** Everything that the simulated ERP keeps. */
-export interface Book {
-  readonly orders: Map<string, InvoiceOrder>;
-  readonly products: Map<string, Product>;
-  readonly companies: Map<string, Company>;
-  readonly deliveryMethods: Map<string, DeliveryMethod>;
-  /** Session id → the identity it acts as. */
-  readonly sessions: Map<string, string>;
-  readonly blockedIdentities: Set<string>;
-  /** Orders that make a whole SaveInvoices fail. */
-  readonly poisoned: Set<string>;
-  /** Orders that fail alone within a SaveInvoices. */
-  readonly poisonedItems: Set<string>;
-  readonly statusWrites: StatusWrite[];
-  readonly counters: Counters;
-  loginsRejected: boolean;
-}
+const keptById = <Kept>(record: z.ZodType<Kept>, idOf: (kept: Kept) => string) =>
+  z.array(record).transform((list) => new Map(list.map((each) => [idOf(each), each])));
+
+const setOfTexts = z.array(z.string()).transform((texts) => new Set(texts));
 
 const stored = z.object({
-  orders: z.array(orderSchema),
-  products: z.array(productSchema),
-  companies: z.array(companySchema),
-  deliveryMethods: z.array(deliveryMethodSchema),
-  sessions: z.array(z.tuple([z.string(), z.string()])),
-  blockedIdentities: z.array(z.string()),
-  poisoned: z.array(z.string()),
-  poisonedItems: z.array(z.string()),
+  orders: keptById<InvoiceOrder>(orderSchema, ({ OrderId }) => OrderId),
+  products: keptById(productSchema, ({ Id }) => Id),
+  companies: keptById(companySchema, ({ Id }) => Id),
+  deliveryMethods: keptById(deliveryMethodSchema, ({ Id }) => Id),
+  /** Session id → the identity it acts as. */
+  sessions: z.array(z.tuple([z.string(), z.string()])).transform((entries) => new Map(entries)),
+  blockedIdentities: setOfTexts,
+  /** Orders that make a whole SaveInvoices fail. */
+  poisoned: setOfTexts,
+  /** Orders that fail alone within a SaveInvoices. */
+  poisonedItems: setOfTexts,
   statusWrites: z.array(statusWrite),
   counters,
   loginsRejected: z.boolean(),
 });
+
+/** Everything that the simulated ERP keeps. */
+export type Book = z.output<typeof stored>;
 
 /** A book with nothing in it. The first order is 10001. */
 export const emptyBook = (): Book => ({
@@ -98,23 +90,10 @@ export const bookToJson = (book: Book): unknown =>
   });
 
 /** The book that `bookToJson` told. Throws a ZodError on anything else. */
-export function bookFromJson(state: unknown): Book {
-  const told = stored.parse(state);
-  return {
-    ...told,
-    orders: new Map(told.orders.map((order) => [order.OrderId, order])),
-    products: new Map(told.products.map((product) => [product.Id, product])),
-    companies: new Map(told.companies.map((company) => [company.Id, company])),
-    deliveryMethods: new Map(told.deliveryMethods.map((method) => [method.Id, method])),
-    sessions: new Map(told.sessions),
-    blockedIdentities: new Set(told.blockedIdentities),
-    poisoned: new Set(told.poisoned),
-    poisonedItems: new Set(told.poisonedItems),
-  };
-}
+export const bookFromJson = (state: unknown): Book => stored.parse(state);
 
 /** The next number of its kind, as text. */
-export function nextId(book: Book, kind: keyof Counters): string {
+export function nextId(book: Book, kind: keyof Book['counters']): string {
   book.counters[kind] += 1;
   return String(book.counters[kind]);
 }

@@ -1,22 +1,10 @@
 import type { Clerk } from '../../24sevenoffice/clerk.ts';
 import type { Address, Company } from '../../24sevenoffice/book/records.ts';
+import { fullNameFrom } from './people.ts';
 import type { Place } from './places.ts';
 import { placeFrom } from './places.ts';
 import type { Random } from './random.ts';
 
-const given = [
-  'Ingrid',
-  'Åse',
-  'Øyvind',
-  'Sølvi',
-  'Lars',
-  'Märta',
-  'Björn',
-  'Søren',
-  'Aino',
-  'Kari',
-];
-const family = ['Nordmann', 'Ødegård', 'Åkesson', 'Sørensen', 'Mäkinen', 'Bakken', 'Lindqvist'];
 const trades = ['Sport', 'Kaffe & Te', 'Interiør', 'Bygg', 'Friluft', 'Bokhandel', 'Verktøy'];
 const towns = ['Fjellheim', 'Havna', 'Nordby', 'Østgård', 'Solvik', 'Åsane'];
 
@@ -36,17 +24,13 @@ export const addressAt = (place: Place, random: Random): Address => ({
   Country: place.country,
 });
 
-/** A person's name. */
-export const personFrom = (random: Random): string =>
-  `${random.pick(given)} ${random.pick(family)}`;
-
 /** A customer. Nearly all can be reached, over one of the numbers that the ERP has room for. */
 export function seedCustomer(clerk: Clerk, random: Random): SeededCustomer {
   const place = placeFrom(random);
   const address = addressAt(place, random);
   const isPerson = random.chance(0.45);
   const Name = isPerson
-    ? personFrom(random)
+    ? fullNameFrom(random)
     : `${random.pick(towns)} ${random.pick(trades)} ${random.pick(['AS', 'AB', 'ApS'])}`;
   const kind = random.pick(['Mobile', 'Primary', 'Work'] as const);
   const mailKind = random.pick(['Primary', 'Invoice', 'Work'] as const);
@@ -57,7 +41,7 @@ export function seedCustomer(clerk: Clerk, random: Random): SeededCustomer {
       Name,
       Type: isPerson ? 'Consumer' : 'Business',
       Country: place.countryCode,
-      ...(isPerson ? {} : { OrganizationNumber: String(910_000_000 + random.integer(9_999_999)) }),
+      OrganizationNumber: isPerson ? undefined : `${910_000_000 + random.integer(9_999_999)}`,
       Addresses: { Post: address, Delivery: address, Invoice: address },
       PhoneNumbers: { [kind]: { Value: place.phone } },
       EmailAddresses: { [mailKind]: { Value: `kunde${random.integer(900_000)}@post.example` } },

@@ -1,7 +1,9 @@
+import { noSuchCountry } from '../../facts.ts';
 import type { DeliveryMethod } from '../../24sevenoffice/book/records.ts';
 import type { Clerk, OrderInput, RowInput } from '../../24sevenoffice/clerk.ts';
 import type { SeededCustomer } from './merchant-companies.ts';
-import { addressAt, personFrom } from './merchant-companies.ts';
+import { addressAt } from './merchant-companies.ts';
+import { fullNameFrom } from './people.ts';
 import { placeFrom } from './places.ts';
 import type { SeededProduct } from './merchant-products.ts';
 import type { Random } from './random.ts';
@@ -30,10 +32,10 @@ function quantityOf(random: Random, divisible: boolean): string {
 }
 
 const goodsRow = (random: Random, { product, divisible }: SeededProduct): RowInput => ({
-  ...(product.Id === undefined ? {} : { ProductId: product.Id }),
+  ProductId: product.Id,
   Quantity: quantityOf(random, divisible),
-  ...(product.Price === undefined ? {} : { Price: product.Price }),
-  ...(random.chance(0.05) ? { Hidden: true } : {}),
+  Price: product.Price,
+  Hidden: random.chance(0.05) || undefined,
 });
 
 /** Words between the goods. Some of the vendor's have no product at all, others the number -1. */
@@ -59,11 +61,11 @@ export function rowsFrom(random: Random, products: readonly SeededProduct[]): Ro
 function recipient(random: Random, { company, address, phone }: SeededCustomer): OrderInput {
   const other = random.chance(0.3) ? placeFrom(random) : undefined;
   const hasDelivery = random.chance(0.85);
-  const name = random.chance(0.3) ? personFrom(random) : company.Name;
+  const name = random.chance(0.3) ? fullNameFrom(random) : company.Name;
   return {
-    ...(random.chance(0.8) && name !== undefined ? { CustomerDeliveryName: name } : {}),
-    ...(random.chance(0.6) ? { CustomerDeliveryPhone: other?.phone ?? phone } : {}),
-    ...(random.chance(0.6) ? { InvoiceEmailAddress: `faktura${company.Id}@post.example` } : {}),
+    CustomerDeliveryName: random.chance(0.8) ? name : undefined,
+    CustomerDeliveryPhone: random.chance(0.6) ? (other?.phone ?? phone) : undefined,
+    InvoiceEmailAddress: random.chance(0.6) ? `faktura${company.Id}@post.example` : undefined,
     Addresses: {
       ...(hasDelivery ? { Delivery: other ? addressAt(other, random) : address } : {}),
       Invoice: address,
@@ -86,7 +88,7 @@ export function orderFrom(
     DateChanged: new Date(Math.round(ordered.getTime() / 60_000) * 60_000).toISOString(),
     ...(random.chance(0.75) ? { DeliveryDate: delivery.toISOString().slice(0, 10) } : {}),
     ...(random.chance(0.5) ? { ReferenceNumber: `PO-${random.integer(90_000) + 10_000}` } : {}),
-    ...(random.chance(0.5) ? { YourReference: personFrom(random) } : {}),
+    ...(random.chance(0.5) ? { YourReference: fullNameFrom(random) } : {}),
     ...(random.chance(0.4) ? { InvoiceTitle: random.pick(titles) } : {}),
     ...(methods.length > 0 && random.chance(0.9) ? { DeliveryMethod: random.pick(methods) } : {}),
     Currency: { Symbol: 'NOK' },
@@ -116,7 +118,7 @@ export function spoiled(
       return { ...order, InvoiceRows: [...rows, { ProductId: Id, Quantity: '1' }] };
     }
     case 'unknown country': {
-      const Delivery = { ...order.Addresses?.Invoice, Country: 'Atlantis' };
+      const Delivery = { ...order.Addresses?.Invoice, Country: noSuchCountry };
       return { ...order, Addresses: { ...order.Addresses, Delivery } };
     }
     case 'zero quantity': {

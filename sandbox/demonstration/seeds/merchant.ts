@@ -5,7 +5,7 @@ import type { Assortment, BadOrderReason } from './merchant-orders.ts';
 import { badOrderReasons, orderFrom, spoiled } from './merchant-orders.ts';
 import type { SeededProduct } from './merchant-products.ts';
 import { seedProduct } from './merchant-products.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom, repeated } from './random.ts';
 
 export interface SeedOptions {
   /** Orders in the status Confirmed that can be mapped. */
@@ -27,21 +27,7 @@ export interface SeededMerchant {
   readonly suppliers: readonly string[];
 }
 
-const methodNames = [
-  'Bring Pakke til hentested',
-  'Bring Hjemlevering',
-  'PostNord MyPack',
-  'Hentes',
-];
-
-/** Times are counted from the vendor's clock, so only a fixed clock gives the same ones again. */
-function timesFrom(vendor: TwentyFourSevenOfficeSandbox): Date {
-  return new Date(vendor.now?.() ?? Date.now());
-}
-
-function repeated<Made>(count: number, make: (position: number) => Made): Made[] {
-  return Array.from({ length: count }, (_, position) => make(position));
-}
+const methodNames = ['Bring Pakke til hentested', 'Bring Hjemlevering', 'PostNord MyPack'];
 
 /**
  * Fills a sandbox with a made-up Nordic merchant: every variety of order that a warehouse can pack,
@@ -58,12 +44,9 @@ export function seedMerchant(
     seedProduct(vendor, random, position + 1, suppliers),
   );
   const methods = methodNames.map((Description) => vendor.addDeliveryMethod({ Description }));
-  const assortment: Assortment = {
-    customers: buyers,
-    products: goods,
-    methods,
-    asOf: timesFrom(vendor),
-  };
+  // Times are counted from the vendor's clock, so only a fixed clock gives the same ones again.
+  const asOf = new Date(vendor.now?.() ?? Date.now());
+  const assortment: Assortment = { customers: buyers, products: goods, methods, asOf };
   return {
     orders: repeated(orders, () => vendor.addOrder(orderFrom(random, assortment)).OrderId),
     badOrders: repeated(badOrders, (position) => {

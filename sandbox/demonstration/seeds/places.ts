@@ -7,7 +7,8 @@ interface Land {
   readonly dial: string;
   readonly state?: string;
   readonly streets: readonly string[];
-  readonly towns: readonly (readonly [postalCode: string, city: string])[];
+  /** Cities by postal code. */
+  readonly towns: Readonly<Record<string, string>>;
   /** How often it comes. */
   readonly weight: number;
 }
@@ -18,13 +19,13 @@ const lands: readonly Land[] = [
     spellings: ['NO', 'Norge', 'Norway', 'no', 'NORGE'],
     dial: '+47 ',
     streets: ['Storgata', 'Ålesundveien', 'Bjørnstjernes gate', 'Øvre Slottsgate', 'Fjordveien'],
-    towns: [
-      ['0150', 'OSLO'],
-      ['0010', 'OSLO'],
-      ['5003', 'BERGEN'],
-      ['9008', 'TROMSØ'],
-      ['6003', 'ÅLESUND'],
-    ],
+    towns: {
+      '0150': 'OSLO',
+      '0010': 'OSLO',
+      '5003': 'BERGEN',
+      '9008': 'TROMSØ',
+      '6003': 'ÅLESUND',
+    },
     weight: 12,
   },
   {
@@ -32,11 +33,7 @@ const lands: readonly Land[] = [
     spellings: ['SE', 'Sverige', 'Sweden', 'Sverige ', 'SWEDEN'],
     dial: '+46',
     streets: ['Drottninggatan', 'Åsögatan', 'Östra Hamngatan', 'Kungsgatan'],
-    towns: [
-      ['111 22', 'Stockholm'],
-      ['41107', 'Göteborg'],
-      ['211 34', 'Malmö'],
-    ],
+    towns: { '111 22': 'Stockholm', '41107': 'Göteborg', '211 34': 'Malmö' },
     weight: 5,
   },
   {
@@ -44,10 +41,7 @@ const lands: readonly Land[] = [
     spellings: ['DK', 'Danmark', 'Denmark'],
     dial: '+45 ',
     streets: ['Nørregade', 'Vesterbrogade', 'Algade'],
-    towns: [
-      ['0999', 'København C'],
-      ['8000', 'Aarhus C'],
-    ],
+    towns: { '0999': 'København C', '8000': 'Aarhus C' },
     weight: 3,
   },
   {
@@ -55,10 +49,7 @@ const lands: readonly Land[] = [
     spellings: ['UK', 'GB', 'United Kingdom'],
     dial: '0',
     streets: ['High Street', 'St Mary’s Road'],
-    towns: [
-      ['SW1A 2AA', 'London'],
-      ['EH1 1YZ', 'Edinburgh'],
-    ],
+    towns: { 'SW1A 2AA': 'London', 'EH1 1YZ': 'Edinburgh' },
     weight: 2,
   },
   {
@@ -66,10 +57,7 @@ const lands: readonly Land[] = [
     spellings: ['FI', 'Finland'],
     dial: '+358 ',
     streets: ['Mannerheimintie', 'Hämeenkatu'],
-    towns: [
-      ['00100', 'Helsinki'],
-      ['33100', 'Tampere'],
-    ],
+    towns: { '00100': 'Helsinki', '33100': 'Tampere' },
     weight: 2,
   },
   {
@@ -77,10 +65,7 @@ const lands: readonly Land[] = [
     spellings: ['DE', 'Tyskland', 'Germany'],
     dial: '+49 ',
     streets: ['Hauptstraße', 'Lindenallee'],
-    towns: [
-      ['01067', 'Dresden'],
-      ['20095', 'Hamburg'],
-    ],
+    towns: { '01067': 'Dresden', '20095': 'Hamburg' },
     weight: 1,
   },
   {
@@ -89,10 +74,7 @@ const lands: readonly Land[] = [
     dial: '+1 ',
     state: 'MA',
     streets: ['Harbor Street', 'Main Street'],
-    towns: [
-      ['02108', 'Boston'],
-      ['01002-0001', 'Amherst'],
-    ],
+    towns: { '02108': 'Boston', '01002-0001': 'Amherst' },
     weight: 2,
   },
 ];
@@ -114,7 +96,7 @@ export interface Place {
 /** A made-up place, mostly in Norway. */
 export function placeFrom(random: Random): Place {
   const { code: countryCode, dial, spellings, state, streets, towns } = random.pick(drawn);
-  const [postalCode, city] = random.pick(towns);
+  const [postalCode, city] = random.pick(Object.entries(towns));
   const house = `${random.integer(180) + 1}${random.chance(0.2) ? 'B' : ''}`;
   const street = `${random.pick(streets)} ${house}`;
   const phone = `${dial}${40_000_000 + random.integer(9_999_999)}`;

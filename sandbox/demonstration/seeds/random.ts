@@ -28,3 +28,7 @@ export function randomFrom(seed: number): Random {
     },
   };
 }
+
+/** So many things, each made by its position. */
+export const repeated = <Made>(count: number, make: (position: number) => Made): Made[] =>
+  Array.from({ length: count }, (_, position) => make(position));

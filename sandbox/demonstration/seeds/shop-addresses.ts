@@ -1,18 +1,17 @@
 import type { Address } from '../../orderdesk/records.ts';
+import { personFrom } from './people.ts';
 import { placeFrom } from './places.ts';
 import type { Random } from './random.ts';
 
-const given = ['Ingrid', 'Øyvind', 'Zoë', 'Åsa', 'Liam', 'Małgorzata'];
-const family = ['Nordmann', 'Ødegård', 'O’Neill', 'Åkesson', 'García-Lindqvist'];
 const firms = ['Solvik Interiør AS', 'Harbour & Sons Ltd', 'Åsane Sport AB'];
 
 /** A person, a company, or a person at a company: a cart asks for no more than one of the two. */
-function nameFrom(random: Random): Partial<Pick<Address, 'first_name' | 'last_name' | 'company'>> {
+function nameFrom(random: Random): Partial<Address> {
   const kind = random.integer(10);
   const company = random.pick(firms);
   if (kind < 2) return { company };
-  const person = { first_name: random.pick(given), last_name: random.pick(family) };
-  return kind < 4 ? { ...person, company } : person;
+  const [first_name, last_name] = personFrom(random);
+  return { first_name, last_name, company: kind < 4 ? company : '' };
 }
 
 /** A made-up recipient; at times with lines that are longer than a label is wide. */

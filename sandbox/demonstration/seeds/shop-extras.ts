@@ -1,31 +1,19 @@
 import type { Random } from './random.ts';
 
 /** The fields that a person or a cart puts on an order for the warehouse, as they spell them. */
-const fields: readonly (readonly [readonly string[], readonly string[]])[] = [
-  [
-    ['SalesCode', 'Sales Code', 'salescode'],
-    ['WEB', 'B2B'],
-  ],
-  [
-    ['DeliveryInstructions', 'Delivery Instructions', 'delivery_instructions'],
-    ['Leave at the back door', 'Ring before 16:00 & wait'],
-  ],
-  [
-    ['ServicePointCode', 'servicepointcode'],
-    ['127406', '001122'],
-  ],
-  [
-    ['OrderType', 'Order Type'],
-    ['B2C', 'Gift'],
-  ],
-  [
-    ['Remark', 'remark', 'REMARK'],
-    ['Pack with care', 'Birthday: wrap it «nicely»'],
-  ],
-  [
-    ['DoorCode', 'Door Code', 'doorcode'],
-    ['4711#', '0042'],
-  ],
+const fields = [
+  { spellings: ['SalesCode', 'Sales Code', 'salescode'], values: ['WEB', 'B2B'] },
+  {
+    spellings: ['DeliveryInstructions', 'Delivery Instructions', 'delivery_instructions'],
+    values: ['Leave at the back door', 'Ring before 16:00 & wait'],
+  },
+  { spellings: ['ServicePointCode', 'servicepointcode'], values: ['127406', '001122'] },
+  { spellings: ['OrderType', 'Order Type'], values: ['B2C', 'Gift'] },
+  {
+    spellings: ['Remark', 'remark', 'REMARK'],
+    values: ['Pack with care', 'Birthday: wrap it «nicely»'],
+  },
+  { spellings: ['DoorCode', 'Door Code', 'doorcode'], values: ['4711#', '0042'] },
 ];
 
 interface Extras {
@@ -40,7 +28,7 @@ interface Extras {
 export function extrasFrom(random: Random, packingSlip: string | undefined): Extras {
   const checkout_data: Record<string, string> = {};
   const order_metadata: Record<string, string> = random.chance(0.4) ? { currency: 'SEK' } : {};
-  for (const [spellings, values] of fields) {
+  for (const { spellings, values } of fields) {
     const spelling = random.pick(spellings);
     const value = random.chance(0.1) ? '' : random.pick(values);
     if (random.chance(0.25)) checkout_data[spelling] = value;

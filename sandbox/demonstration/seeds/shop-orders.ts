@@ -1,4 +1,5 @@
-import type { Random } from './random.ts';
+import { noSuchCountry } from '../../facts.ts';
+import { type Random, repeated } from './random.ts';
 import type { NewOrder } from '../../orderdesk/people.ts';
 import type { InventoryItem, OrderItem } from '../../orderdesk/records.ts';
 import { addressFrom } from './shop-addresses.ts';
@@ -13,6 +14,7 @@ export interface Assortment {
   readonly asOf: number;
 }
 
+const autumn = { name: 'Autumn', code: 'AUTUMN10', amount: '10.00' };
 const spanMs = 2 * 86_400_000;
 
 function goodsFrom(random: Random, items: readonly InventoryItem[]): Partial<OrderItem> {
@@ -49,7 +51,7 @@ export function orderFrom(
   serial: number,
 ): NewOrder {
   const first = { ...goodsFrom(random, items), metadata: {} };
-  const more = Array.from({ length: random.integer(4) }, () => goodsFrom(random, items));
+  const more = repeated(random.integer(4), () => goodsFrom(random, items));
   const shipping = addressFrom(random);
   const source_name = random.pick(['Shopify', 'WooCommerce', 'Order Desk']);
   return {
@@ -63,13 +65,11 @@ export function orderFrom(
     shipping_method: random.pick(['Standard', 'Express', 'Free shipping', '']),
     shipping_total: random.pick(['0.00', '4.90']),
     tax_total: random.pick(['0.00', '12.75']),
-    ...(random.chance(0.1)
-      ? { discount_list: [{ name: 'Autumn', code: 'AUTUMN10', amount: '10.00' }] }
-      : {}),
+    discount_list: random.chance(0.1) ? [autumn] : [],
     // To the second, so that some orders were added at the same time.
     date_added: new Date(asOf - random.integer(spanMs / 1_000) * 1_000).toISOString(),
     shipping,
-    ...(random.chance(0.2) ? { customer: addressFrom(random) } : {}),
+    customer: random.chance(0.2) ? addressFrom(random) : undefined,
     ...extrasFrom(random, packingSlip),
     order_items: [first, ...more, ...besidesFrom(random, items.length >= leastForBundles)],
   };
@@ -82,9 +82,6 @@ export const badShopOrderReasons = [
   'goods without a code',
 ] as const;
 export type BadShopOrderReason = (typeof badShopOrderReasons)[number];
-
-/** A country that no list of countries knows. */
-export const noSuchCountry = 'Atlantis';
 
 /** The same order with one thing wrong. */
 export function spoiled(order: NewOrder, reason: BadShopOrderReason): NewOrder {

@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts';
+import { randomFrom, repeated } from './random.ts';
 import type { OrderDeskSandbox } from '../../orderdesk/orderdesk.ts';
 import { giftCard, seedItem } from './shop-items.ts';
 import type { BadShopOrderReason } from './shop-orders.ts';
@@ -22,10 +22,6 @@ export interface SeededShop {
   readonly orders: readonly string[];
   readonly badOrders: readonly { readonly id: string; readonly reason: BadShopOrderReason }[];
   readonly items: readonly string[];
-}
-
-function repeated<Made>(count: number, make: (position: number) => Made): Made[] {
-  return Array.from({ length: count }, (_, position) => make(position));
 }
 
 /**

@@ -23,7 +23,6 @@ const ship = (tracking_number: string) =>
 const fact = () => shopSide(stage.shop).facts()[0]!;
 
 const shipped = (): WarehouseFact => ({
-  orderId: 88_001,
   goodsOwnerId: 101,
   number: '10482',
   goodsOwnerOrderId: id,
