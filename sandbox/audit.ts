@@ -1,4 +1,5 @@
 import type { SourceFact, WarehouseFact } from './facts.ts';
+import { begunStatus, isShipped, openStatus } from './ongoing/statuses.ts';
 
 /** What both ends hold. */
 export interface BothEnds {
@@ -10,11 +11,6 @@ export interface BothEnds {
    */
   readonly settled: boolean;
 }
-
-const openStatus = 200;
-const releasedStatus = 300;
-const returnedStatus = 800;
-const sentStatus = 450;
 
 /**
  * What is wrong between a source and a warehouse, in words; empty where everything is right: every
@@ -69,7 +65,7 @@ function sourceProblems(
     problems.push(`Order ${order.number} is called ${copy.number} at the warehouse.`);
   if (order.bad)
     problems.push(`Order ${order.number} can't be mapped, yet it is at the warehouse.`);
-  const open = copy.status >= openStatus && copy.status < releasedStatus;
+  const open = copy.status >= openStatus && copy.status < begunStatus;
   if (settled && order.cancelled && open)
     problems.push(`Order ${order.number} is cancelled at the source, yet open at the warehouse.`);
   return problems;
@@ -86,17 +82,16 @@ function absentProblems(order: SourceFact, settled: boolean): string[] {
 
 function reportProblems(order: SourceFact, copy: WarehouseFact, settled: boolean): string[] {
   const [report] = order.reports;
-  const hasShipped = copy.shippedAt !== null;
   if (report === undefined) {
-    const stillShipped = copy.status >= sentStatus && copy.status < returnedStatus;
-    return settled && stillShipped && order.wanted
+    return settled && isShipped(copy.status) && order.wanted
       ? [`Order ${order.number} has shipped, yet it was never reported.`]
       : [];
   }
   const problems: string[] = [];
   if (order.reports.length > 1)
     problems.push(`Order ${order.number} was reported ${order.reports.length} times.`);
-  if (!hasShipped) problems.push(`Order ${order.number} was reported, yet it hasn't shipped.`);
+  if (copy.shippedAt === null)
+    problems.push(`Order ${order.number} was reported, yet it hasn't shipped.`);
   else if (Date.parse(report) < Date.parse(copy.shippedAt))
     problems.push(`Order ${order.number} was reported before it shipped.`);
   return problems;

@@ -31,14 +31,13 @@ const longestBody = 32_768;
 /** What the sandbox received: the newest requests, and counts that forget nothing. */
 export class Journal {
   #entries: JournalEntry[] = [];
-  #counts = new Map<string, Map<string, number>>();
+  #counts: Record<string, Record<string, number>> = {};
   #inFlight = new Map<string, number>();
   #mostAtOnce = new Map<string, number>();
 
   add(entry: JournalEntry): void {
-    const counts = this.#counts.get(entry.vendor) ?? new Map<string, number>();
-    this.#counts.set(entry.vendor, counts);
-    counts.set(entry.operation, (counts.get(entry.operation) ?? 0) + 1);
+    const counts = (this.#counts[entry.vendor] ??= {});
+    counts[entry.operation] = (counts[entry.operation] ?? 0) + 1;
     this.#entries.push({ ...entry, body: keptBody(entry.body) });
     // Cut in blocks: shifting one by one would move the whole ring for every request.
     if (this.#entries.length >= mostEntries * 1.1)
@@ -61,22 +60,15 @@ export class Journal {
 
   /** How many requests came, by vendor and operation. */
   counts(): Record<string, Record<string, number>> {
-    return Object.fromEntries(
-      [...this.#counts].map(([vendor, counts]) => [vendor, Object.fromEntries(counts)]),
-    );
+    return structuredClone(this.#counts);
   }
 
-  /** A request of this lane is being worked on, until the given function is called. */
+  /** A request of this lane is being worked on, until the given function is called, once. */
   enter(lane: string): () => void {
     const now = (this.#inFlight.get(lane) ?? 0) + 1;
     this.#inFlight.set(lane, now);
     this.#mostAtOnce.set(lane, Math.max(now, this.#mostAtOnce.get(lane) ?? 0));
-    let left = false;
-    return () => {
-      if (left) return;
-      left = true;
-      this.#inFlight.set(lane, (this.#inFlight.get(lane) ?? 1) - 1);
-    };
+    return () => void this.#inFlight.set(lane, (this.#inFlight.get(lane) ?? 1) - 1);
   }
 
   /** The most requests that were ever worked on at once, by `<vendor>/<lane>`. */
@@ -87,7 +79,7 @@ export class Journal {
   /** Starts afresh: requests, counts and the most at once. */
   forget(): void {
     this.#entries = [];
-    this.#counts = new Map();
+    this.#counts = {};
     this.#mostAtOnce = new Map();
   }
 }

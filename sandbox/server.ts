@@ -27,30 +27,13 @@ export interface SandboxOptions {
 }
 
 /** Simulated vendors that listen. */
-export interface Sandbox {
-  /** `http://127.0.0.1:4710` */
-  readonly url: string;
-  readonly port: number;
-  /** Whether the vendors went on from a stored state. */
-  readonly restored: boolean;
-  readonly faults: Faults;
-  requests(filter?: JournalFilter): readonly JournalEntry[];
-  counts(): Record<string, Record<string, number>>;
-  /** The most requests that were ever worked on at once, by `<vendor>/<lane>`. */
-  mostAtOnce(): Record<string, number>;
-  /** Forgets the requests, their counts and the most at once. */
-  forget(): void;
-  /** To be called after a vendor was changed other than by a request, so that it is stored. */
-  changed(): void;
-  /** Ends every connection and stores the state. */
-  close(): Promise<void>;
-}
+export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /**
  * Starts the simulated vendors on one port: `/24sevenoffice/…`, `/ongoing/<warehouse>/…`, with a page
  * for people at `/` and what it received, faults and people's acts at `/sandbox/`.
  */
-export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions) {
   const { vendors, host = '127.0.0.1', latencyMs = 0, log = () => undefined } = options;
   const journal = new Journal();
   const faults = new Faults(vendors);
@@ -82,16 +65,22 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   let ended: Promise<void> | undefined;
   return {
+    /** `http://127.0.0.1:4710` */
     url,
     port: Number(new URL(url).port),
+    /** Whether the vendors went on from a stored state. */
     restored,
     faults,
-    requests: (filter) => journal.requests(filter),
+    requests: (filter?: JournalFilter): readonly JournalEntry[] => journal.requests(filter),
     counts: () => journal.counts(),
+    /** The most requests that were ever worked on at once, by `<vendor>/<lane>`. */
     mostAtOnce: () => journal.mostAtOnce(),
-    forget: () => journal.forget(),
+    /** Forgets the requests, their counts and the most at once. */
+    forget: (): void => journal.forget(),
+    /** To be called after a vendor was changed other than by a request, so that it is stored. */
     changed,
-    close: () => (ended ??= app.close().then(() => memory?.end())),
+    /** Ends every connection and stores the state. */
+    close: (): Promise<void> => (ended ??= app.close().then(() => memory?.end())),
   };
 }
 

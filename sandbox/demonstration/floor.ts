@@ -1,11 +1,10 @@
 import type { OngoingSandbox } from '../ongoing/ongoing.ts';
 import type { ToldOrder } from '../ongoing/told-order.ts';
+import { openStatus, sentStatus } from '../ongoing/statuses.ts';
 import type { Pace } from './floor-plan.ts';
 import { paces, planFor, restBefore } from './floor-plan.ts';
 import { type Shift, shiftOf, type ShiftOptions } from './shift.ts';
 
-const openStatus = 200;
-const firstShippedStatus = 450;
 const mostTickMs = 500;
 const leastTickMs = 20;
 
@@ -33,7 +32,7 @@ export function createFloor(
     if (next === undefined) return labelled;
     const due = Date.parse(order.statusChangedAt) + restBefore(pace, seed, number, next);
     if (ongoing.now() < due) return labelled;
-    if (next >= firstShippedStatus && order.shippedAt === null)
+    if (next >= sentStatus && order.shippedAt === null)
       ongoing.ship(number, { ...plan.departure, status: next }, goodsOwnerId);
     else ongoing.setStatus(number, next, undefined, goodsOwnerId);
     return true;

@@ -39,6 +39,9 @@ const handlers: Readonly<Record<OngoingOperation, Handler>> = {
   'GET /transporterContracts': getTransporterContracts,
 };
 
+/** Longer query strings are answered 404, as IIS does. */
+const mostQueryLength = 8_000;
+
 export const operationNames = Object.keys(operations) as OngoingOperation[];
 const routed = routing(operationNames);
 
@@ -72,12 +75,12 @@ export function answer(
   request: SandboxRequest,
 ): SandboxReply {
   try {
-    // Node's own fetch sends this header and can't be told not to.
-    if (options.refusesFetch && request.headers['sec-fetch-mode'] !== undefined)
+    // Node's own fetch sends this header, and the vendor's servers were seen to answer it so.
+    if (request.headers['sec-fetch-mode'] !== undefined)
       return jsonReply(500, { Message: 'An error has occurred.' });
     const { warehouse, operation, name, id } = routeOf(request);
     const account = accountOf(options, warehouse, request);
-    if (request.query.toString().length > options.maxQueryLength)
+    if (request.query.toString().length > mostQueryLength)
       throw new Refusal(404, 'The query string is too long.');
     if (operation === undefined) throw new Refusal(404, `The sandbox doesn't know ${name}.`);
     return handlers[operation]({ options, store, account }, request, Number(id));

@@ -1,11 +1,10 @@
 import { Decimal } from 'decimal.js';
 
 import { article, supplier } from '../../src/systems/ongoing/contract/article.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, goodsOwnerView } from './desk.ts';
 import type { Claim } from './stock.ts';
 import { noClaim } from './stock.ts';
 import type { StoredArticle } from './stored.ts';
-import type { JsonObject } from './vendor-json.ts';
 import { objectIn, readObject } from './vendor-json.ts';
 import { membersBut, withNulls, wireDecimal, wireTime } from './wire.ts';
 
@@ -42,15 +41,14 @@ export function articleView(
   const body = readObject(stored.body);
   return {
     ...withNulls(body, echoedMembers),
-    goodsOwner: {
-      id: stored.goodsOwnerId,
-      name:
-        desk.account.goodsOwners.find((owner) => owner.id === stored.goodsOwnerId)?.name ?? null,
-    },
+    goodsOwner: goodsOwnerView(desk, stored),
     articleSystemId: stored.articleSystemId,
     articleNumber: stored.articleNumber,
     productCode: stored.productCode,
-    supplierInfo: supplierView(body),
+    supplierInfo: {
+      ...withNulls(objectIn(body, 'supplierInfo'), Object.keys(supplier)),
+      alternativeSuppliers: null,
+    },
     barCodeInfo: withNulls(objectIn(body, 'barCodeInfo'), Object.keys(article.barCodeInfo.members)),
     inventoryInfo: inventoryView(stored, claims.get(stored.articleNumber) ?? noClaim()),
     articleDataLastUpdated: wireTime(stored.dataChangedAt),
@@ -65,26 +63,19 @@ export function articleView(
 
 /** What may still be sold can be negative; what is physically there can't. */
 function inventoryView(article: StoredArticle, claim: Claim): Record<string, unknown> {
-  const sellable = new Decimal(article.numberOfItems).minus(article.locked).minus(claim.booked);
+  const sellable = new Decimal(article.numberOfItems).minus(claim.booked);
   return {
     numberOfItems: wireDecimal(article.numberOfItems),
     numberOfBookedItems: wireDecimal(claim.booked),
-    numberOfLockedItems: wireDecimal(article.locked),
-    toReceiveNumberOfItems: wireDecimal(article.toReceive),
+    numberOfLockedItems: wireDecimal(nothing),
+    toReceiveNumberOfItems: wireDecimal(nothing),
     allocatedNumberOfItems: wireDecimal(claim.allocated),
-    lockedForSaleNumberOfItems: wireDecimal(claim.allocated.plus(article.locked)),
+    lockedForSaleNumberOfItems: wireDecimal(claim.allocated),
     pickedToBeCollectedNumberOfItems: wireDecimal(claim.pickedToBeCollected),
     receivedToBeFinishedNumberOfItems: wireDecimal(nothing),
     lastInDate: null,
     sellableNumberOfItems: wireDecimal(sellable),
     totalStockValue: wireDecimal(nothing),
     reported: null,
-  };
-}
-
-function supplierView(body: JsonObject): Record<string, unknown> {
-  return {
-    ...withNulls(objectIn(body, 'supplierInfo'), Object.keys(supplier)),
-    alternativeSuppliers: null,
   };
 }

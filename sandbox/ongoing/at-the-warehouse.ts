@@ -1,7 +1,7 @@
 import type { OngoingOptions } from './options.ts';
 import { newOrder } from './put-order.ts';
 import { moveOrder, statusText } from './order-status.ts';
-import { cancelledStatus } from './statuses.ts';
+import { sentStatus } from './statuses.ts';
 import type { OngoingStore } from './store.ts';
 import type { StoredOrder } from './stored.ts';
 import { writeJson } from './vendor-json.ts';
@@ -12,18 +12,13 @@ export interface Departure {
   readonly returnWaybills?: readonly string[];
   readonly parcels?: readonly string[];
   readonly returnParcels?: readonly string[];
-  readonly carrier?: {
-    readonly name: string;
-    readonly code: string;
-    readonly serviceCode: string;
-  };
+  readonly carrier?: Readonly<NonNullable<StoredOrder['carrier']>>;
   /** The status that is set: 450 where nothing is said. */
   readonly status?: number;
   /** An instant; the vendor's clock where nothing is said. */
   readonly at?: string;
 }
 
-const sentStatus = 450;
 const trackingPage = 'https://tracking.example/';
 
 /** Sets a status as a person at the warehouse does: any that is set up, also backwards. */
@@ -90,13 +85,4 @@ export function addForeignOrder(
   order.consigneeId = store.consigneeId(goodsOwnerId, 'Walk-in customer');
   store.addOrder(order);
   return order;
-}
-
-/** Cancels an order as a person at the warehouse does: whatever its status. */
-export function cancelByWarehouse(
-  options: OngoingOptions,
-  store: OngoingStore,
-  order: StoredOrder,
-): void {
-  moveOrder(store, order, cancelledStatus, options.now());
 }

@@ -1,4 +1,4 @@
-import type { OngoingAccount, OngoingOptions } from './options.ts';
+import type { GoodsOwner, OngoingAccount, OngoingOptions } from './options.ts';
 import { Refusal } from '../rest/refusal.ts';
 import type { OngoingStore } from './store.ts';
 import type { StoredArticle, StoredOrder } from './stored.ts';
@@ -10,9 +10,22 @@ export interface Desk {
   readonly account: OngoingAccount;
 }
 
+interface Owned {
+  readonly goodsOwnerId: number;
+}
+
+const ownerOf = (desk: Desk, { goodsOwnerId }: Owned): GoodsOwner | undefined =>
+  desk.account.goodsOwners.find((owner) => owner.id === goodsOwnerId);
+
+/** The goods owner of an order or an article, as it is shown with it. */
+export const goodsOwnerView = (desk: Desk, owned: Owned) => ({
+  id: owned.goodsOwnerId,
+  name: ownerOf(desk, owned)?.name ?? null,
+});
+
 /** Refuses a goods owner that the caller's user doesn't reach. */
 export function goodsOwnerOf(desk: Desk, goodsOwnerId: number): number {
-  if (!desk.account.goodsOwners.some((owner) => owner.id === goodsOwnerId))
+  if (ownerOf(desk, { goodsOwnerId }) === undefined)
     throw new Refusal(403, `The user has no access to goods owner ${goodsOwnerId}.`);
   return goodsOwnerId;
 }
@@ -20,7 +33,7 @@ export function goodsOwnerOf(desk: Desk, goodsOwnerId: number): number {
 /** The order with an id, if the caller may see it. */
 export function orderOf(desk: Desk, orderId: number): StoredOrder {
   const order = desk.store.orderById(orderId);
-  if (order === undefined || !reaches(desk, order.goodsOwnerId))
+  if (order === undefined || ownerOf(desk, order) === undefined)
     throw new Refusal(404, `There is no order with order ID '${orderId}'.`);
   return order;
 }
@@ -28,10 +41,7 @@ export function orderOf(desk: Desk, orderId: number): StoredOrder {
 /** The article with an id, if the caller may see it. */
 export function articleOf(desk: Desk, articleSystemId: number): StoredArticle {
   const article = desk.store.articleById(articleSystemId);
-  if (article === undefined || !reaches(desk, article.goodsOwnerId))
+  if (article === undefined || ownerOf(desk, article) === undefined)
     throw new Refusal(404, `There is no article with article system ID '${articleSystemId}'.`);
   return article;
 }
-
-const reaches = (desk: Desk, goodsOwnerId: number): boolean =>
-  desk.account.goodsOwners.some((owner) => owner.id === goodsOwnerId);

@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import { goodsOwnerOf } from './desk.ts';
 import { acceptedQuery } from './query.ts';
 import { jsonReply } from './replies.ts';
+import { transporters } from './transporters.ts';
 
 /** `GET /orders/statuses`. */
 export function getOrderStatuses(desk: Desk, request: SandboxRequest): SandboxReply {
@@ -27,7 +28,7 @@ export function getTransporterContracts(desk: Desk, request: SandboxRequest): Sa
   goodsOwnerOf(desk, query.goodsOwnerId ?? 0);
   return jsonReply(
     200,
-    desk.options.transporters.map((transporter) => ({
+    transporters.map((transporter) => ({
       ediCode: null,
       transporterName: transporter.name,
       transporterCode: transporter.code,

@@ -1,18 +1,13 @@
 import { answer, goodsOwnerKey, operationNames, routeOf } from './answer.ts';
 import type { Departure } from './at-the-warehouse.ts';
-import {
-  addForeignOrder,
-  addWaybill,
-  cancelByWarehouse,
-  setStatus,
-  ship,
-} from './at-the-warehouse.ts';
+import { addForeignOrder, addWaybill, setStatus, ship } from './at-the-warehouse.ts';
 import { ongoingFaultKinds, ongoingFaultReply } from './fault-replies.ts';
 import type { OngoingOptions } from './options.ts';
 import { defaultOngoingOptions } from './options.ts';
+import { moveOrder } from './order-status.ts';
 import { storeArticle } from './put-article.ts';
 import type { SandboxVendor } from '../vendor.ts';
-import { collectedStatus } from './statuses.ts';
+import { cancelledStatus, collectedStatus } from './statuses.ts';
 import { OngoingStore } from './store.ts';
 import type { StoredArticle, StoredOrder } from './stored.ts';
 import { toldOrder, type ToldOrder } from './told-order.ts';
@@ -109,8 +104,9 @@ export function createOngoing(given: Partial<OngoingOptions> = {}) {
       addWaybill(found(number, goodsOwnerId), waybill, options.now()),
     ship: (number: string, departure: Departure = {}, goodsOwnerId?: number): void =>
       ship(options, store, found(number, goodsOwnerId), departure),
+    /** As a person does: whatever the order's status. */
     cancelByWarehouse: (number: string, goodsOwnerId?: number): void =>
-      cancelByWarehouse(options, store, found(number, goodsOwnerId)),
+      moveOrder(store, found(number, goodsOwnerId), cancelledStatus, options.now()),
     addForeignOrder: (
       number: string,
       goodsOwnerOrderId: string | null,

@@ -15,26 +15,12 @@ export interface GoodsOwner {
   readonly name: string;
 }
 
-export interface Transporter {
-  readonly name: string;
-  readonly code: string;
-  readonly services: readonly { readonly code: string; readonly name: string }[];
-}
-
 /** How this simulated warehouse behaves where warehouses differ or where nobody knows. */
 export interface OngoingOptions {
   readonly accounts: readonly OngoingAccount[];
   readonly statuses: readonly OrderStatus[];
-  readonly transporters: readonly Transporter[];
   /** Unknown query parameters are refused instead of ignored. */
   readonly strictQuery: boolean;
-  /** Longest query string in characters; longer ones are answered 404, as IIS does. */
-  readonly maxQueryLength: number;
-  /**
-   * Requests of the `fetch` that Node brings along are answered with a bare 500, as the vendor's
-   * servers were seen to do.
-   */
-  readonly refusesFetch: boolean;
   /** Lines that a later PUT no longer names stay on the order. */
   readonly keepsRemovedLines: boolean;
   /** What a PUT of a cancelled order's number does. */
@@ -58,20 +44,7 @@ export const demoAccount: OngoingAccount = {
 export const defaultOngoingOptions: OngoingOptions = {
   accounts: [demoAccount],
   statuses: vendorStatuses,
-  transporters: [
-    {
-      name: 'Bring',
-      code: 'BRING',
-      services: [
-        { code: '1000', name: 'Business parcel' },
-        { code: '1202', name: 'Parcel to pickup point' },
-      ],
-    },
-    { name: 'PostNord', code: 'PN', services: [{ code: '19', name: 'MyPack Collect' }] },
-  ],
   strictQuery: true,
-  maxQueryLength: 8_000,
-  refusesFetch: true,
   keepsRemovedLines: false,
   reopensCancelled: 'reopens',
   linesLagMs: 0,

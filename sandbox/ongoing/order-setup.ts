@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { Refusal } from '../rest/refusal.ts';
+import { transporters } from './transporters.ts';
 import type { JsonObject } from './vendor-json.ts';
 import { digitsIn, listIn, objectIn, textIn } from './vendor-json.ts';
 
@@ -12,8 +13,8 @@ export function checkOrderSetup(desk: Desk, goodsOwnerId: number, body: JsonObje
     ...rowsNamedTwice(body),
     ...negativeQuantities(body),
     ...unknownArticles(desk, goodsOwnerId, body),
-    ...unknownTransporter(desk, objectIn(body, 'transporter')),
-    ...unknownTransporter(desk, objectIn(body, 'returnTransporter')),
+    ...unknownTransporter(objectIn(body, 'transporter')),
+    ...unknownTransporter(objectIn(body, 'returnTransporter')),
   ];
   const way = objectIn(body, 'wayOfDelivery');
   const code = textIn(way, 'code') ?? textIn(way, 'name');
@@ -56,11 +57,11 @@ const unknownArticles = (desk: Desk, goodsOwnerId: number, body: JsonObject): st
     .filter((number) => desk.store.articleByNumber(goodsOwnerId, number) === undefined)
     .map((number) => `There is no article with article number '${number}'.`);
 
-function unknownTransporter(desk: Desk, wanted: JsonObject): string[] {
+function unknownTransporter(wanted: JsonObject): string[] {
   const code = textIn(wanted, 'transporterCode');
   const service = textIn(wanted, 'transporterServiceCode');
   if (code === undefined) return [];
-  const transporter = desk.options.transporters.find((one) => one.code === code);
+  const transporter = transporters.find((one) => one.code === code);
   if (transporter === undefined) return [`There is no transporter with code '${code}'.`];
   return service === undefined || transporter.services.some((one) => one.code === service)
     ? []

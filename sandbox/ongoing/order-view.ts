@@ -1,5 +1,5 @@
 import { address, order } from '../../src/systems/ongoing/contract/order.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, goodsOwnerView } from './desk.ts';
 import { lineView, quantitiesOf } from './order-line-view.ts';
 import { statusText } from './order-status.ts';
 import type { StoredOrder } from './stored.ts';
@@ -32,10 +32,7 @@ export function orderView(desk: Desk, order: StoredOrder): Record<string, unknow
   const advanced = objectIn(header, 'advanced');
   const lagging = desk.options.now() - order.updatedAt < desk.options.linesLagMs;
   return {
-    goodsOwner: {
-      id: order.goodsOwnerId,
-      name: desk.account.goodsOwners.find((owner) => owner.id === order.goodsOwnerId)?.name ?? null,
-    },
+    goodsOwner: goodsOwnerView(desk, order),
     orderInfo: orderInfo(desk, order, header, advanced),
     consignee: {
       ...withNulls(consignee, [...addressMembers, 'customerNumber', 'remark', 'doorCode']),
@@ -50,7 +47,7 @@ export function orderView(desk: Desk, order: StoredOrder): Record<string, unknow
         id: parcel.parcelId,
         parcelNumber: parcel.number,
         isReturnParcel: parcel.isReturn,
-        tracking: parcel.url === null ? null : { freightPrice: null, trackingUrl: parcel.url },
+        tracking: { freightPrice: null, trackingUrl: parcel.url },
         advanced: null,
       })),
     ),

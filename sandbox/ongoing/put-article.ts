@@ -70,8 +70,6 @@ export function storeArticle(
     goodsOwnerId,
     articleNumber,
     numberOfItems: '0',
-    toReceive: '0',
-    locked: '0',
     stockChangedAt: now,
   };
   store.addArticle(article);

@@ -19,10 +19,10 @@ export const vendorStatuses: readonly OrderStatus[] = [
 
 export const openStatus = 200;
 export const cancelledStatus = 1000;
-const begunStatus = 300;
+export const begunStatus = 300;
 const allocatedStatus = 320;
 const pickedStatus = 400;
-const sentStatus = 450;
+export const sentStatus = 450;
 export const collectedStatus = 500;
 const returnedStatus = 800;
 

@@ -1,13 +1,11 @@
 import type { OngoingState, StoredArticle, StoredOrder } from './stored.ts';
 import { ongoingState } from './stored.ts';
 
-const firstId = 88_001;
-
 /** One key from a goods owner and a text that is unique within it. */
 const keyed = (goodsOwnerId: number, text: string): string => `${goodsOwnerId}/${text}`;
 
 const emptyState = (): OngoingState => ({
-  nextId: firstId,
+  nextId: 88_001,
   refusals: 0,
   orders: [],
   articles: [],
@@ -18,10 +16,9 @@ const emptyState = (): OngoingState => ({
 /** What the simulated warehouse remembers, found by the keys it is asked for. Ids only grow. */
 export class OngoingStore {
   #state = emptyState();
-  readonly #ordersById = new Map<number, StoredOrder>();
-  readonly #ordersByNumber = new Map<string, StoredOrder>();
-  readonly #articlesById = new Map<number, StoredArticle>();
-  readonly #articlesByNumber = new Map<string, StoredArticle>();
+  /** Each both by its id and, as text, by its goods owner and number. */
+  readonly #orders = new Map<number | string, StoredOrder>();
+  readonly #articles = new Map<number | string, StoredArticle>();
 
   get state(): OngoingState {
     return this.#state;
@@ -30,10 +27,8 @@ export class OngoingStore {
   /** Takes over a state that was stored earlier; throws on one that isn't such a state. */
   restore(stored: unknown): void {
     this.#state = ongoingState.parse(stored);
-    this.#ordersById.clear();
-    this.#ordersByNumber.clear();
-    this.#articlesById.clear();
-    this.#articlesByNumber.clear();
+    this.#orders.clear();
+    this.#articles.clear();
     for (const order of this.#state.orders) this.#indexOrder(order);
     for (const article of this.#state.articles) this.#indexArticle(article);
   }
@@ -53,11 +48,11 @@ export class OngoingStore {
   }
 
   orderById(orderId: number): StoredOrder | undefined {
-    return this.#ordersById.get(orderId);
+    return this.#orders.get(orderId);
   }
 
   orderByNumber(goodsOwnerId: number, number: string): StoredOrder | undefined {
-    return this.#ordersByNumber.get(keyed(goodsOwnerId, number));
+    return this.#orders.get(keyed(goodsOwnerId, number));
   }
 
   addOrder(order: StoredOrder): void {
@@ -65,17 +60,12 @@ export class OngoingStore {
     this.#indexOrder(order);
   }
 
-  /** In ascending order of their ids. */
-  articlesOf(goodsOwnerId: number): StoredArticle[] {
-    return this.#state.articles.filter((article) => article.goodsOwnerId === goodsOwnerId);
-  }
-
   articleById(articleSystemId: number): StoredArticle | undefined {
-    return this.#articlesById.get(articleSystemId);
+    return this.#articles.get(articleSystemId);
   }
 
   articleByNumber(goodsOwnerId: number, number: string): StoredArticle | undefined {
-    return this.#articlesByNumber.get(keyed(goodsOwnerId, number));
+    return this.#articles.get(keyed(goodsOwnerId, number));
   }
 
   addArticle(article: StoredArticle): void {
@@ -85,7 +75,7 @@ export class OngoingStore {
 
   /** Gives an order or an article another number, when it was PUT by its id. */
   renumberOrder(order: StoredOrder, number: string): void {
-    this.#ordersByNumber.delete(keyed(order.goodsOwnerId, order.number));
+    this.#orders.delete(keyed(order.goodsOwnerId, order.number));
     order.number = number;
     this.#indexOrder(order);
   }
@@ -97,7 +87,7 @@ export class OngoingStore {
     for (const line of lines) {
       if (line.articleNumber === article.articleNumber) line.articleNumber = number;
     }
-    this.#articlesByNumber.delete(keyed(article.goodsOwnerId, article.articleNumber));
+    this.#articles.delete(keyed(article.goodsOwnerId, article.articleNumber));
     article.articleNumber = number;
     this.#indexArticle(article);
   }
@@ -109,12 +99,12 @@ export class OngoingStore {
   }
 
   #indexOrder(order: StoredOrder): void {
-    this.#ordersById.set(order.orderId, order);
-    this.#ordersByNumber.set(keyed(order.goodsOwnerId, order.number), order);
+    this.#orders.set(order.orderId, order);
+    this.#orders.set(keyed(order.goodsOwnerId, order.number), order);
   }
 
   #indexArticle(article: StoredArticle): void {
-    this.#articlesById.set(article.articleSystemId, article);
-    this.#articlesByNumber.set(keyed(article.goodsOwnerId, article.articleNumber), article);
+    this.#articles.set(article.articleSystemId, article);
+    this.#articles.set(keyed(article.goodsOwnerId, article.articleNumber), article);
   }
 }

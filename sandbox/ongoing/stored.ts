@@ -21,7 +21,7 @@ const storedParcel = z.object({
   parcelId: id,
   number: z.string(),
   isReturn: z.boolean(),
-  url: z.string().nullable(),
+  url: z.string(),
 });
 
 const storedFile = z.object({
@@ -72,8 +72,6 @@ const storedArticle = z.object({
   body: z.string(),
   /** Physically there; a decimal in plain notation. */
   numberOfItems: z.string(),
-  toReceive: z.string(),
-  locked: z.string(),
   dataChangedAt: epochMs,
   stockChangedAt: epochMs,
 });

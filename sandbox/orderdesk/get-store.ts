@@ -17,7 +17,7 @@ export function getStore(desk: Desk): SandboxReply {
   return successReply('', {
     store: {
       id: options.storeId,
-      name: options.storeName,
+      name: 'Havna',
       settings: {
         timezone: options.timeZone,
         locale_code: 'nb_NO',

@@ -4,7 +4,6 @@ export interface OrderDeskOptions {
   readonly storeId: string;
   /** What a caller must give in `ORDERDESK-API-KEY`; also the key of a webhook's hash. */
   readonly apiKey: string;
-  readonly storeName: string;
   /** The store's zone (IANA). Dates on the wire are in UTC all the same. */
   readonly timeZone: string;
   /** Names of the folders by id, in the store's order; an order without a folder gets the first. */
@@ -13,8 +12,6 @@ export interface OrderDeskOptions {
   readonly strictQuery: boolean;
   /** The leaky bucket; null: nobody is ever told to wait. */
   readonly bucket: BucketSize | null;
-  /** What `total_records` says: recorded answers had a zero beside three records. */
-  readonly totalRecords: 'untrustworthy' | 'right';
   /** Whether `limit` and `offset` do anything for inventory items; old texts know nothing of them. */
   readonly inventoryPaging: 'works' | 'ignores offset' | 'ignored';
   /** In which zone the dates of a filter are read; older texts say the store's. */
@@ -35,7 +32,6 @@ export interface BucketSize {
 export const defaultOrderDeskOptions: OrderDeskOptions = {
   storeId: '18211',
   apiKey: 'sandbox-api-key',
-  storeName: 'Havna',
   timeZone: 'Europe/Oslo',
   folders: {
     '21654': 'New',
@@ -46,7 +42,6 @@ export const defaultOrderDeskOptions: OrderDeskOptions = {
   },
   strictQuery: true,
   bucket: { capacity: 20, perSecond: 3 },
-  totalRecords: 'untrustworthy',
   inventoryPaging: 'works',
   filterZone: 'UTC',
   refusesWith200: false,

@@ -49,7 +49,7 @@ export function orderView(
     })),
     order_items: order_items.map(itemView),
     order_shipments: order_shipments.map((one) => shipmentView(one, order.id, storeId)),
-    ...(withHistory ? { order_history: order_history.map(historyView) } : {}),
+    order_history: withHistory ? order_history.map(historyView) : undefined,
   };
 }
 

@@ -22,11 +22,9 @@ export function pageOf(desk: Desk, query: Partial<Page>): Page {
 }
 
 /**
- * What `total_records` says of a list. Untrustworthy, it takes turns: the truth as a number, a zero
- * as text, and the length of the page as text.
+ * What `total_records` says of a list: it takes turns with the truth as a number, a zero as text, and
+ * the length of the page as text. Recorded answers had a zero beside three records.
  */
 export function totalRecords(desk: Desk, total: number, returned: number): string | number {
-  const turn = desk.store.state.lists++ % 3;
-  if (desk.options.totalRecords === 'right' || turn === 0) return total;
-  return turn === 1 ? '0' : String(returned);
+  return [total, '0', String(returned)][desk.store.state.lists++ % 3] ?? total;
 }

@@ -2,10 +2,6 @@ import type { OrderDeskOptions } from './options.ts';
 import type { InventoryItem, OrderDeskState, OrderRecord } from './records.ts';
 import { orderDeskState } from './records.ts';
 
-/** Real ids are past what 32 bits hold. */
-const firstId = 4_091_036_031;
-const firstInventoryId = 70_001;
-
 /** What the simulated store remembers, found by the keys it is asked for. Ids only grow. */
 export class OrderDeskStore {
   #state: OrderDeskState;
@@ -13,8 +9,9 @@ export class OrderDeskStore {
 
   constructor(options: OrderDeskOptions) {
     this.#state = {
-      nextId: firstId,
-      nextInventoryId: firstInventoryId,
+      // Real ids are past what 32 bits hold.
+      nextId: 4_091_036_031,
+      nextInventoryId: 70_001,
       lists: 0,
       apiKey: null,
       folders: { ...options.folders },
