@@ -42,5 +42,6 @@ export interface ActivityDependencies {
   /** Asked anew by every activity, so that a changed configuration counts at once. */
   readonly connection: () => OpenConnection;
   readonly temporal: Client;
-  readonly tell: (happening: Happening) => void;
+  /** Tells whoever watches what happened, and to which order. */
+  readonly tell: (text: string, order?: OrderReference) => void;
 }

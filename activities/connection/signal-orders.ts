@@ -1,7 +1,8 @@
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import PQueue from 'p-queue';
 
 import type { orderSignals } from '../../src/domain/names.ts';
+import { signalOrder } from '../orders/signal-order.ts';
 
 const signalsAtATime = 10;
 
@@ -11,24 +12,14 @@ export const runningOrders = (connection: string, which: string): string =>
 
 /** Sends a signal to all orders that a query finds; gives how many heard it. Some may end meanwhile. */
 export async function signalOrders(
-  { workflow }: Client,
+  temporal: Client,
   query: string,
   signal: (typeof orderSignals)['wake' | 'renew'],
 ): Promise<number> {
   const queue = new PQueue({ concurrency: signalsAtATime });
   const heard: Promise<boolean>[] = [];
-  for await (const { workflowId } of workflow.list({ query })) {
-    heard.push(
-      queue.add(async () => {
-        try {
-          await workflow.getHandle(workflowId).signal(signal);
-          return true;
-        } catch (error) {
-          if (error instanceof WorkflowNotFoundError) return false;
-          throw error;
-        }
-      }),
-    );
+  for await (const { workflowId } of temporal.workflow.list({ query })) {
+    heard.push(queue.add(async () => await signalOrder(temporal, workflowId, signal)));
   }
   return (await Promise.all(heard)).filter((one) => one).length;
 }

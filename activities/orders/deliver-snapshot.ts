@@ -22,6 +22,7 @@ import { bringsNews, type Snapshot } from '../../src/domain/snapshot.ts';
 import type { order } from '../../workflows/order/order.ts';
 import { searchAttributeKeys } from '../search-attribute-keys.ts';
 import type { OpenConnection } from '../activity-dependencies.ts';
+import { signalOrder } from './signal-order.ts';
 
 /** What became of a snapshot on its way to its order. */
 export type Delivery = 'started' | 'signalled' | 'not followed' | 'already ended';
@@ -39,26 +40,12 @@ export async function deliverSnapshot(
   snapshot: Snapshot,
 ): Promise<Delivery> {
   const workflowId = orderWorkflowId(connection.id, snapshot.id);
-  const handle = temporal.workflow.getHandle(workflowId);
   const bounded = withinBounds(snapshot);
-  if (snapshot.standing !== 'pulled') {
-    try {
-      await handle.signal(orderSignals.snapshot, bounded);
-      return 'signalled';
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return 'not followed';
-      throw error;
-    }
-  }
+  const signal = async () =>
+    await signalOrder(temporal, workflowId, orderSignals.snapshot, bounded);
+  if (snapshot.standing !== 'pulled') return (await signal()) ? 'signalled' : 'not followed';
   const earlier = await earlierLife(temporal, workflowId);
-  if (earlier === 'running') {
-    try {
-      await handle.signal(orderSignals.snapshot, bounded);
-      return 'signalled';
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-    }
-  }
+  if (earlier === 'running' && (await signal())) return 'signalled';
   const ended = typeof earlier === 'object' ? earlier : undefined;
   if (ended?.seen !== undefined && !bringsNews(snapshot, ended.seen, ended.endedAt)) {
     return 'already ended';

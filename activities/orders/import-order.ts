@@ -18,11 +18,7 @@ export function importOrder({ connection, temporal, tell }: ActivityDependencies
       if (snapshot === undefined) return 'gone';
       const delivery = await deliverSnapshot(temporal, open, snapshot);
       if (delivery === 'started') {
-        tell({
-          connection: open.id,
-          order: { id: snapshot.id, number: snapshot.number },
-          text: `taken from ${open.source.name} at its call`,
-        });
+        tell(`taken from ${open.source.name} at its call`, snapshot);
       }
       return delivery;
     },

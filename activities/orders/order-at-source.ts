@@ -1,4 +1,3 @@
-import type { OrderReference } from '../../src/domain/order.ts';
 import type { ArticlesRead } from '../../src/domain/article.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { MarkOutcome, ReportOutcome } from '../../src/domain/source-outcome.ts';
@@ -9,9 +8,6 @@ import { vendorCall } from '../vendor-call.ts';
 
 /** The steps of an order's life that call its source. Each is one retryable call and harmless twice. */
 export function orderAtSource({ connection, tell }: ActivityDependencies) {
-  const told = ({ id, number }: OrderReference, text: string) =>
-    tell({ connection: connection().id, order: { id, number }, text });
-
   return {
     /** The order as the source has it now; null where it is gone. */
     async readOrder({ order, urgent }: OrderStep): Promise<Snapshot | null> {
@@ -42,7 +38,7 @@ export function orderAtSource({ connection, tell }: ActivityDependencies) {
         vendorCall(priorities.report, step.mayBeApplied),
       );
       if (outcome.kind === 'reported') {
-        told(step.order, `reported to ${source.name} as ${outcome.status}`);
+        tell(`reported to ${source.name} as ${outcome.status}`, step.order);
       }
       return outcome;
     },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import type { OrderReference } from '../../src/domain/order.ts';
 import type { MappingProblem } from '../../src/domain/mapping-problem.ts';
 import { SystemFailure } from '../../src/domain/system-failure.ts';
 import type {
@@ -21,15 +20,12 @@ const putBegun = 'put begun';
 
 /** The steps of an order's life that call its warehouse. Each is harmless twice. */
 export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
-  const told = ({ id, number }: OrderReference, text: string) =>
-    tell({ connection: connection().id, order: { id, number }, text });
-
   async function putNow(step: PutStep, call: CallContext): Promise<PutResult> {
     const { source, warehouse } = connection();
     const { sentRows, reopens = false } = step;
     const outcome = await warehouse.put(step.order, { sentRows, reopens }, call);
     if (outcome.kind === 'accepted') {
-      told(step.order, `is in the warehouse (order ${outcome.warehouseOrderId})`);
+      tell(`is in the warehouse (order ${outcome.warehouseOrderId})`, step.order);
     }
     return { ...outcome, markImported: source.marksImported };
   }
@@ -74,7 +70,7 @@ export function orderAtWarehouse({ connection, tell }: ActivityDependencies) {
         order,
         vendorCall(priorityOf(urgent), mayBeApplied),
       );
-      told(order, cancelInWords(outcome));
+      tell(cancelInWords(outcome), order);
       return outcome;
     },
 

@@ -1,10 +1,9 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
-
 import { orderSignals, orderWorkflowId } from '../../src/domain/names.ts';
 import type { OrderReference } from '../../src/domain/order.ts';
 import { priorities } from '../../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { isPaused } from '../syncs/sync-paused.ts';
+import { signalOrder } from './signal-order.ts';
 import { vendorCall } from '../vendor-call.ts';
 
 /** What became of one order that the warehouse gave a hint of. */
@@ -20,15 +19,14 @@ export function trackOrder({ connection, temporal }: ActivityDependencies) {
       if (view.kind !== 'ours') return 'not ours';
       // An order starts open: that it is tells its workflow nothing.
       if (view.order.phase === 'open') return 'still open';
-      try {
-        await temporal.workflow
-          .getHandle(orderWorkflowId(open.id, order.id))
-          .signal(orderSignals.warehouse, view.order);
-        return 'signalled';
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return 'not followed';
-        throw error;
-      }
+      const workflowId = orderWorkflowId(open.id, order.id);
+      const isFollowed = await signalOrder(
+        temporal,
+        workflowId,
+        orderSignals.warehouse,
+        view.order,
+      );
+      return isFollowed ? 'signalled' : 'not followed';
     },
   };
 }

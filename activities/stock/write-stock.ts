@@ -64,10 +64,7 @@ export function writeStock({ connection, tell }: ActivityDependencies) {
         if (how === 'written') written += 1;
       }
       if (written > 0) {
-        tell({
-          connection: open.id,
-          text: `stock of ${counted(written, 'product')} set in ${open.source.name}`,
-        });
+        tell(`stock of ${counted(written, 'product')} set in ${open.source.name}`);
       }
       return report.toJSON();
     },

@@ -23,13 +23,7 @@ export function importOrders({ connection, temporal, tell }: ActivityDependencie
         const delivery = await deliverSnapshot(temporal, open, snapshot);
         if (delivery === 'started' || delivery === 'signalled') report.done(delivery);
         else report.skipped(delivery);
-        if (delivery === 'started') {
-          tell({
-            connection: open.id,
-            order: { id: snapshot.id, number: snapshot.number },
-            text: `taken from ${open.source.name}`,
-          });
-        }
+        if (delivery === 'started') tell(`taken from ${open.source.name}`, snapshot);
       };
       // One order that can't be delivered fails the page and keeps the cursor: the retry signals
       // the others again, which changes nothing.

@@ -26,10 +26,7 @@ export function syncArticles({ connection, tell }: ActivityDependencies) {
         const outcomes = await registry.warehouse.syncArticles(wanted, call, earlier.note);
         const written = enterOutcomes(wanted, earlier.withThose(wanted, outcomes), report);
         if (written > 0) {
-          tell({
-            connection: open.id,
-            text: `${counted(written, 'article')} written to ${open.warehouse.name}`,
-          });
+          tell(`${counted(written, 'article')} written to ${open.warehouse.name}`);
         }
       }
       return {

@@ -57,8 +57,7 @@ export function syncSuppliers({ connection, tell }: ActivityDependencies) {
       }
       if (sent > 0) {
         const articles = sent === 1 ? 'its articles' : 'their articles';
-        const text = `${counted(sent, 'supplier')} sent with ${articles} to ${open.warehouse.name}`;
-        tell({ connection: open.id, text });
+        tell(`${counted(sent, 'supplier')} sent with ${articles} to ${open.warehouse.name}`);
       }
       return {
         cursor: { position: page.position, seen: [] },

@@ -1,4 +1,3 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import PQueue from 'p-queue';
 
 import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
@@ -6,6 +5,7 @@ import { orderSignals, orderWorkflowId } from '../../src/domain/names.ts';
 import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
 import { priorities } from '../../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { signalOrder } from '../orders/signal-order.ts';
 import { PageReport } from './page-report.ts';
 import { SeenEntries } from './seen-entries.ts';
 import { vendorCall } from '../vendor-call.ts';
@@ -33,13 +33,10 @@ export function trackShipments({ connection, temporal }: ActivityDependencies) {
           : // An order starts open: that its own put made it so tells its workflow nothing.
             order.phase !== 'open';
         if (isNews) {
-          try {
-            await temporal.workflow
-              .getHandle(orderWorkflowId(open.id, sourceOrderId))
-              .signal(orderSignals.warehouse, order);
+          const workflowId = orderWorkflowId(open.id, sourceOrderId);
+          if (await signalOrder(temporal, workflowId, orderSignals.warehouse, order)) {
             report.done('signalled');
-          } catch (error) {
-            if (!(error instanceof WorkflowNotFoundError)) throw error;
+          } else {
             report.skipped('not followed');
           }
         } else {

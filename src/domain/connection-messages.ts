@@ -1,4 +1,4 @@
-import type { End, Incident, IncidentKind } from './incident.ts';
+import type { End, Incident } from './incident.ts';
 import type { Instant } from './order.ts';
 import type { Sync } from './syncs.ts';
 
@@ -22,16 +22,6 @@ export interface ConnectionConfigured {
   readonly renewal?: { readonly everyMs: number; readonly olderThanMs: number };
 }
 
-export interface IncidentOpened {
-  readonly end: End;
-  readonly system: string;
-  readonly kind: IncidentKind;
-  readonly text: string;
-  readonly todo: string;
-  readonly since: Instant;
-  readonly nextProbeAt: Instant;
-}
-
 export interface IncidentClosed {
   readonly end: End;
   readonly at: Instant;
@@ -48,15 +38,17 @@ export interface ProcessRecovered {
   readonly at: Instant;
 }
 
+/** Runs of one process that failed one after another. */
+export interface Failing {
+  readonly times: number;
+  readonly since: Instant;
+  readonly text: string;
+}
+
 /** The answer to the query `status` of a connection. */
 export interface ConnectionStatus {
   readonly connection: string;
   readonly name: string;
   readonly incidents: readonly Incident[];
-  readonly failing: readonly {
-    readonly process: Sync;
-    readonly times: number;
-    readonly since: Instant;
-    readonly text: string;
-  }[];
+  readonly failing: readonly (Failing & { readonly process: Sync })[];
 }

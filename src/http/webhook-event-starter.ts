@@ -13,8 +13,8 @@ import { HttpProblem } from './http-problem.ts';
 const takenWithinMs = 5_000;
 
 /**
- * Has a webhook event followed, and returns as soon as Temporal holds it. A webhook event for an order whose earlier webhook event
- * is still followed joins it, so that one given twice does nothing twice.
+ * Has a webhook event followed, and returns as soon as Temporal holds it. One for an order whose
+ * earlier event is still followed joins it, so that an event given twice does nothing twice.
  * @throws HttpProblem 503 where Temporal doesn't take it
  */
 export async function startWebhookEvent(

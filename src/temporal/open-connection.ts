@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { OpenConnection } from '../../activities/activity-dependencies.ts';
 import { SuppliedProducts } from '../../activities/syncs/supplied-products.ts';
 import type { Connection } from '../connections/configuration.ts';
-import type { IncidentClosed, IncidentOpened } from '../domain/connection-messages.ts';
-import type { End } from '../domain/incident.ts';
+import type { IncidentClosed } from '../domain/connection-messages.ts';
+import type { End, Incident } from '../domain/incident.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
 import { CircuitBreaker } from '../systems/kit/pacing/circuit-breaker.ts';
@@ -26,7 +26,7 @@ export function openConnection(
   connection: Connection,
   { client, limiters, log, metrics, observe }: OpenConnectionDependencies,
 ): OpenConnection {
-  const tell = (signal: string, message: IncidentOpened | IncidentClosed) => {
+  const tell = (signal: string, message: Incident | IncidentClosed) => {
     client.workflow
       .getHandle(connectionWorkflowId(connection.id))
       .signal(signal, message)

@@ -42,7 +42,7 @@ export async function ensureSchedule(
   const options = optionsOf(wanted);
   try {
     const before = await handle.describe();
-    const { paused, note } = sourceStateOf(before.state, wanted.enabled);
+    const { paused, note } = restOf(before.state, wanted.enabled);
     const every = before.spec.intervals?.[0]?.every;
     if (every === wanted.everyMs && paused === before.state.paused) return undefined;
     await handle.update((previous) => ({
@@ -69,7 +69,7 @@ export async function ensureSchedule(
  * Whether a schedule rests, and the note that says why. Only a pause of our own ends when the process is
  * switched on: a person's outlives a time in which the file switches it off.
  */
-function sourceStateOf(
+function restOf(
   before: { readonly paused: boolean; readonly note?: string },
   enabled: boolean,
 ): { readonly paused: boolean; readonly note: string } {
@@ -108,6 +108,10 @@ async function remove(client: Client, id: string): Promise<boolean> {
 function optionsOf(wanted: WantedSchedule): ScheduleOptions {
   const id = scheduleId(wanted.connection, wanted.process);
   const input: FeedRunInput = { connection: wanted.connection, everyMs: wanted.everyMs };
+  const typedSearchAttributes = new TypedSearchAttributes([
+    { key: searchAttributeKeys.connection, value: wanted.connection },
+    { key: searchAttributeKeys.process, value: wanted.process },
+  ]);
   return {
     scheduleId: id,
     spec: {
@@ -120,10 +124,7 @@ function optionsOf(wanted: WantedSchedule): ScheduleOptions {
       taskQueue: workflowQueue,
       args: [input],
       workflowRunTimeout: Math.max(wanted.everyMs * runsUntilTimeout, shortestRunTimeoutMs),
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: searchAttributeKeys.connection, value: wanted.connection },
-        { key: searchAttributeKeys.process, value: wanted.process },
-      ]),
+      typedSearchAttributes,
       staticSummary: `${wanted.connectionName}: ${wanted.process}`,
     },
     policies: {
@@ -132,10 +133,7 @@ function optionsOf(wanted: WantedSchedule): ScheduleOptions {
     },
     ...(wanted.enabled ? {} : { state: { paused: true, note: switchedOff } }),
     memo: ourMemo,
-    typedSearchAttributes: new TypedSearchAttributes([
-      { key: searchAttributeKeys.connection, value: wanted.connection },
-      { key: searchAttributeKeys.process, value: wanted.process },
-    ]),
+    typedSearchAttributes,
   };
 }
 

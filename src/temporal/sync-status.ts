@@ -1,4 +1,9 @@
-import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  type ScheduleExecutionResult,
+  ScheduleNotFoundError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 
 import type { ConnectionStatus } from '../domain/connection-messages.ts';
 import { connectionWorkflowId, scheduleId } from '../domain/names.ts';
@@ -37,16 +42,9 @@ export async function processStatus(
     return {
       process,
       paused: state.paused,
-      ...(state.note === undefined || state.note === '' ? {} : { note: state.note }),
-      ...(next === undefined || state.paused ? {} : { nextRunAt: next.toISOString() }),
-      ...(newest?.action.type === 'startWorkflow'
-        ? {
-            lastRun: {
-              startedAt: newest.takenAt.toISOString(),
-              ...(await lastRun(client, newest.action.workflow.workflowId)),
-            },
-          }
-        : {}),
+      note: state.note === '' ? undefined : state.note,
+      nextRunAt: state.paused ? undefined : next?.toISOString(),
+      lastRun: newest && (await lastRun(client, newest)),
     };
   } catch (error) {
     if (error instanceof ScheduleNotFoundError) return undefined;
@@ -55,19 +53,20 @@ export async function processStatus(
 }
 
 async function lastRun(
-  client: TemporalAccess['client'],
-  workflowId: string,
-): Promise<Omit<NonNullable<ProcessStatus['lastRun']>, 'startedAt'>> {
-  const handle = client.workflow.getHandle(workflowId);
+  { workflow }: Client,
+  { action, takenAt }: ScheduleExecutionResult,
+): Promise<ProcessStatus['lastRun']> {
+  const startedAt = takenAt.toISOString();
+  const handle = workflow.getHandle(action.workflow.workflowId);
   try {
     const { status } = await handle.describe();
-    if (status.name === 'RUNNING') return { outcome: 'running' };
-    if (status.name !== 'COMPLETED') return { outcome: 'failed' };
-    return { outcome: 'completed', ...readRunResult(await handle.result()) };
+    if (status.name === 'RUNNING') return { startedAt, outcome: 'running' };
+    if (status.name !== 'COMPLETED') return { startedAt, outcome: 'failed' };
+    return { startedAt, outcome: 'completed', ...readRunResult(await handle.result()) };
   } catch (error) {
     // Another version wrote it: that it completed is still worth showing.
-    if (error instanceof Unreadable) return { outcome: 'completed' };
-    if (error instanceof WorkflowNotFoundError) return { outcome: 'gone' };
+    if (error instanceof Unreadable) return { startedAt, outcome: 'completed' };
+    if (error instanceof WorkflowNotFoundError) return { startedAt, outcome: 'gone' };
     throw error;
   }
 }

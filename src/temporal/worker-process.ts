@@ -5,6 +5,7 @@ import type { Happening, OpenConnection } from '../../activities/activity-depend
 import type { Configuration, Connection } from '../connections/configuration.ts';
 import { followConfiguration } from '../connections/follow.ts';
 import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
+import type { OrderReference } from '../domain/order.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { Adapters } from '../systems/ports/adapter.ts';
@@ -87,7 +88,8 @@ export async function startWorkerProcess(
     const dependencies = {
       connection: () => served.get(connection.id)?.open ?? opened,
       temporal: access.client,
-      tell: options.tell ?? (() => {}),
+      tell: (text: string, order?: OrderReference) =>
+        options.tell?.({ connection: connection.id, order, text }),
     };
     const workers = await startConnectionWorkers(access, connection.id, dependencies, {
       log,

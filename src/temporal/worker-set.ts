@@ -1,8 +1,9 @@
-import { Worker, type WorkerOptions } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 
 import { sourceActivities, warehouseActivities } from '../../activities/index.ts';
 import type { ActivityDependencies } from '../../activities/activity-dependencies.ts';
-import { sourceQueue, warehouseQueue, workflowQueue } from '../domain/names.ts';
+import type { End } from '../domain/incident.ts';
+import { endQueue, workflowQueue } from '../domain/names.ts';
 import {
   activityInterceptors,
   type ActivitySurroundings,
@@ -15,11 +16,11 @@ import { type WorkflowCode, workflowCode } from './workflow-code.ts';
 const drain = { shutdownGraceTime: '20s', shutdownForceTime: '40s' } as const;
 
 /**
- * Callers of one system at a time. More than the rate limiter lets through: those who wait are what joins into
- * one request. At the warehouse few enough that the last of them is served, one call at a time, before
- * an activity's own time is up.
+ * Callers of one system at a time. More than the rate limiter lets through: those who wait are what joins
+ * into one request. Few enough that the last of them is served, one call at a time, before an activity's
+ * own time is up.
  */
-const callersAtATime = { source: 100, warehouse: 100 };
+const callersAtATime = 100;
 
 /**
  * A queue where nothing happens is asked by one poller: with hundreds of connections they are most of
@@ -61,29 +62,21 @@ export async function startConnectionWorkers(
   dependencies: ActivityDependencies,
   watched: Pick<ActivitySurroundings, 'log' | 'metrics'>,
 ): Promise<RunningWorkers> {
-  const options: Partial<WorkerOptions> = {
-    namespace: access.namespace,
-    activityTaskPollerBehavior: pollers,
-    ...drain,
-  };
   const native = await access.native();
+  const worker = async (end: End, activities: object) =>
+    await Worker.create({
+      connection: native,
+      namespace: access.namespace,
+      taskQueue: endQueue[end](connection),
+      interceptors: activityInterceptors({ ...watched, connection, end }),
+      activityTaskPollerBehavior: pollers,
+      maxConcurrentActivityTaskExecutions: callersAtATime,
+      activities,
+      ...drain,
+    });
   return await running([
-    Worker.create({
-      ...options,
-      connection: native,
-      taskQueue: sourceQueue(connection),
-      interceptors: activityInterceptors({ ...watched, connection, end: 'source' }),
-      maxConcurrentActivityTaskExecutions: callersAtATime.source,
-      activities: sourceActivities(dependencies),
-    }),
-    Worker.create({
-      ...options,
-      connection: native,
-      taskQueue: warehouseQueue(connection),
-      interceptors: activityInterceptors({ ...watched, connection, end: 'warehouse' }),
-      maxConcurrentActivityTaskExecutions: callersAtATime.warehouse,
-      activities: warehouseActivities(dependencies),
-    }),
+    worker('source', sourceActivities(dependencies)),
+    worker('warehouse', warehouseActivities(dependencies)),
   ]);
 }
 

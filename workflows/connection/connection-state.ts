@@ -1,14 +1,7 @@
-import type { ConnectionConfigured } from '../../src/domain/connection-messages.ts';
+import type { ConnectionConfigured, Failing } from '../../src/domain/connection-messages.ts';
 import type { End, Incident } from '../../src/domain/incident.ts';
 import type { Instant } from '../../src/domain/order.ts';
 import type { Sync } from '../../src/domain/syncs.ts';
-
-/** Runs of one sync that failed one after another. */
-export interface Failing {
-  readonly times: number;
-  readonly since: Instant;
-  readonly text: string;
-}
 
 /** Everything that a connection's run hands to the next one. Plain JSON. */
 export interface ConnectionState {

@@ -19,7 +19,7 @@ import {
   readClosed,
   readConfigured,
   readFailed,
-  readOpened,
+  readIncident,
   readRecovered,
 } from '../../src/domain/reading/read-connection.ts';
 import { connectionActivities } from './connection-activities.ts';
@@ -69,7 +69,7 @@ export async function connection(given: ConnectionInput): Promise<never> {
     // What was wrong may be what was changed: ask at once.
     probeSoon(state);
   });
-  on(connectionSignals.incidentOpened, readOpened, (opened) => open(state, opened));
+  on(connectionSignals.incidentOpened, readIncident, (opened) => open(state, opened));
   on(connectionSignals.incidentClosed, readClosed, ({ end }) => close(state, end));
   on(connectionSignals.processFailed, readFailed, ({ process, text, at }) => {
     const { times = 0, since = at } = state.failing[process] ?? {};

@@ -1,6 +1,5 @@
 import type { ActivityFailure } from '@temporalio/common';
 
-import type { IncidentOpened } from '../../src/domain/connection-messages.ts';
 import type { End, Incident } from '../../src/domain/incident.ts';
 import { failureDetails } from '../stored.ts';
 import type { ConnectionState } from './connection-state.ts';
@@ -11,7 +10,7 @@ const probeMs = 60_000;
 const leastProbeMs = 2_000;
 const ends = ['source', 'warehouse'] as const;
 
-export function open(state: ConnectionState, opened: IncidentOpened): void {
+export function open(state: ConnectionState, opened: Incident): void {
   const since = state.incidents[opened.end]?.since ?? opened.since;
   state.incidents[opened.end] = { ...opened, since };
 }

@@ -1,15 +1,15 @@
-import { incident, readConfigured, tableOf } from '../../src/domain/reading/read-connection.ts';
+import { readConfigured, readIncident, tableOf } from '../../src/domain/reading/read-connection.ts';
 import { readEnd } from '../../src/domain/reading/read-failure-details.ts';
 import { list, maybe, members, number, type Read, text } from '../../src/domain/reading/read.ts';
+import type { Failing } from '../../src/domain/connection-messages.ts';
 import { syncNames } from '../../src/domain/syncs.ts';
-import type { Incident } from '../../src/domain/incident.ts';
-import type { ConnectionInput, ConnectionState, Failing } from './connection-state.ts';
+import type { ConnectionInput, ConnectionState } from './connection-state.ts';
 
 const readVersion = members<{ version: number }>({ version: number });
 
 const lasting = members<Omit<ConnectionState, 'version'>>({
   configured: readConfigured,
-  incidents: tableOf(['source', 'warehouse'], members<Incident>(incident)),
+  incidents: tableOf(['source', 'warehouse'], readIncident),
   recovered: list(readEnd),
   failing: tableOf(syncNames, members<Failing>({ times: number, since: text, text })),
   waitingOrders: number,

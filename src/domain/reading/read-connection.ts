@@ -1,7 +1,6 @@
 import type {
   ConnectionConfigured,
   IncidentClosed,
-  IncidentOpened,
   ProcessFailed,
   ProcessRecovered,
 } from '../connection-messages.ts';
@@ -34,7 +33,7 @@ export const readConfigured = members<ConnectionConfigured>({
   ),
 });
 
-export const incident: Members<Incident> = {
+export const readIncident = members<Incident>({
   end: readEnd,
   system: text,
   kind: readIncidentKind,
@@ -42,8 +41,7 @@ export const incident: Members<Incident> = {
   text,
   todo: text,
   nextProbeAt: text,
-};
-export const readOpened = members<IncidentOpened>(incident);
+});
 export const readClosed = members<IncidentClosed>({ end: readEnd, at: text });
 
 const readSync = oneOf(...syncNames);

@@ -1,23 +1,24 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
 
 import type { SourceActivities, WarehouseActivities } from '../../../activities/index.ts';
 import { sourceQueue, warehouseQueue } from '../../../src/domain/names.ts';
 
-/**
- * Quick retries, seconds to minutes; the activity gives the delays. What lasts longer is the main
- * loop's matter, so that a command can wake it.
- */
-const quickRetries = {
-  initialInterval: '1 second',
-  backoffCoefficient: 2,
-  maximumInterval: '30 seconds',
-  maximumAttempts: 6,
-} as const;
-
-/** Long enough for the last of a hundred callers, one call at a time. */
-const startToCloseTimeout = '3 minutes';
-/** A dead worker is missed after this. */
-const heartbeatTimeout = '15 seconds';
+const options: ActivityOptions = {
+  /** Long enough for the last of a hundred callers, one call at a time. */
+  startToCloseTimeout: '3 minutes',
+  /** A dead worker is missed after this. */
+  heartbeatTimeout: '15 seconds',
+  /**
+   * Quick retries, seconds to minutes; the activity gives the delays. What lasts longer is the main
+   * loop's matter, so that a command can wake it.
+   */
+  retry: {
+    initialInterval: '1 second',
+    backoffCoefficient: 2,
+    maximumInterval: '30 seconds',
+    maximumAttempts: 6,
+  },
+};
 
 /** Activities whose results were stored on their way, and are to be read like all that is stored. */
 type Stored<Activities> = {
@@ -34,22 +35,10 @@ export interface OrderActivities {
 
 /** The activities of a connection's orders, on the connection's own queues. */
 export function orderActivities(connection: string): OrderActivities {
+  const source = { ...options, taskQueue: sourceQueue(connection) };
+  const warehouse = { ...options, taskQueue: warehouseQueue(connection) };
   return {
-    source: (summary) =>
-      proxyActivities<SourceActivities>({
-        taskQueue: sourceQueue(connection),
-        startToCloseTimeout,
-        heartbeatTimeout,
-        retry: quickRetries,
-        summary,
-      }),
-    warehouse: (summary) =>
-      proxyActivities<WarehouseActivities>({
-        taskQueue: warehouseQueue(connection),
-        startToCloseTimeout,
-        heartbeatTimeout,
-        retry: quickRetries,
-        summary,
-      }),
+    source: (summary) => proxyActivities<SourceActivities>({ ...source, summary }),
+    warehouse: (summary) => proxyActivities<WarehouseActivities>({ ...warehouse, summary }),
   };
 }

@@ -14,7 +14,6 @@ import type {
   OperatorAnswer,
   OperatorArgument,
   OrderResult,
-  OrderStatus,
 } from '../../../src/domain/order-messages.ts';
 import { type Read, Unreadable } from '../../../src/domain/reading/read.ts';
 import { readSnapshot } from '../../../src/domain/reading/read-snapshot.ts';
@@ -37,6 +36,7 @@ import {
   warehouseSignal,
 } from './order-messages.ts';
 import { resultOf } from './order-result.ts';
+import { orderStatus } from './order-status.ts';
 import {
   type Command,
   newOrderState,
@@ -47,32 +47,12 @@ import { readState } from '../state/read-state.ts';
 import type { OrderNames } from '../words/order-words.ts';
 import { noteAttention } from '../source-notes.ts';
 import type { Step, StepContext } from '../step.ts';
-import { attach } from '../steps/attach.ts';
-import { cancel } from '../steps/cancel.ts';
-import { compare } from '../steps/compare.ts';
-import { leaveNote } from '../steps/leave-note.ts';
-import { look } from '../steps/look.ts';
-import { mark } from '../steps/mark.ts';
-import { put } from '../steps/put.ts';
-import { refetch } from '../steps/refetch.ts';
-import { report } from '../steps/report.ts';
+import { steps } from '../steps/steps.ts';
 import { takeCommand } from '../take/take-command.ts';
 import { takeFailure, takeSuccess, takeWake } from '../take/take-failure.ts';
 import { takeUnreadable } from '../take/take-unreadable.ts';
 import { takeSnapshot } from '../take/take-snapshot.ts';
 import { takeWarehouseOrder } from '../take/take-warehouse-order.ts';
-
-const steps: Readonly<Record<StepName, Step>> = {
-  look,
-  compare,
-  put,
-  attach,
-  refetch,
-  note: leaveNote,
-  mark,
-  cancel,
-  report,
-};
 
 /** An update answers within this, if only with "accepted". */
 const updateAnswer = '55 seconds';
@@ -154,7 +134,9 @@ export class OrderLife {
       this.#inbox.push(() => takeWake(this.#state));
     });
     setHandler(renewSignal, () => this.#renew());
-    setHandler(statusQuery, () => this.#status(), { description: 'Where the order is, as JSON.' });
+    setHandler(statusQuery, () => orderStatus(this.#input, this.#state, this.#next), {
+      description: 'Where the order is, as JSON.',
+    });
     for (const { message, description, signal, update } of operatorHandlers) {
       setHandler(signal, (argument) => void this.#receive(message, argument), { description });
       setHandler(update, async (argument) => await this.#answered(message, argument), {
@@ -299,23 +281,6 @@ export class OrderLife {
   #show(): void {
     if (!this.#context.firstRules) writeAttributes(this.#attributes());
     setCurrentDetails(orderDetails(this.#state, this.#names, this.#next));
-  }
-
-  #status(): OrderStatus {
-    const { state } = this.#context;
-    return {
-      ...this.#input.order,
-      connection: this.#input.connection,
-      stage: state.stage,
-      warehouseOrder: state.warehouseOrderId,
-      warehouseStatus: state.warehouse?.statusNumber,
-      sourceStatus: state.newest?.status,
-      attention: state.attention,
-      waiting: state.waiting,
-      nextTryAt: this.#next.kind === 'rest' ? this.#next.until : undefined,
-      pending: state.commands.map(({ message }) => message),
-      story: state.story,
-    };
   }
 }
 

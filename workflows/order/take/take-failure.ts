@@ -1,16 +1,14 @@
 import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/common';
 
 import { type FailureDetails, failureTypes } from '../../../src/domain/failure-details.ts';
-import { readFailureDetails } from '../../../src/domain/reading/read-failure-details.ts';
 import { isFinal } from '../../../src/domain/stage.ts';
 import type { OrderState, StepName } from '../state/order-state.ts';
 import { raise, tell } from '../state/story.ts';
 import { problemsInWords, subjectsOf, todosInWords } from '../words/order-words.ts';
+import { failureDetails } from '../../stored.ts';
 import { missingSlip } from '../packing-slip.ts';
 import { block, nowOf, remember, retryLater, slowRetryMs, type StepContext } from '../step.ts';
 import { answer } from './take-command.ts';
-
-const ourTypes: readonly unknown[] = Object.values(failureTypes);
 
 /** An order that waits for its connection looks again after this, should nobody wake it. */
 const waitingRetryMs = 15 * 60_000;
@@ -22,7 +20,7 @@ const waitingRetryMs = 15 * 60_000;
 export function takeFailure(context: StepContext, step: StepName, error: unknown): void {
   if (!(error instanceof ActivityFailure)) throw error;
   const { cause } = error;
-  const details = detailsOf(cause);
+  const details = failureDetails(error);
   const type = cause instanceof ApplicationFailure ? cause.type : undefined;
   const { state } = context;
   // The last attempt's failure says nothing of the attempts before it: one of them may have been
@@ -85,12 +83,8 @@ function waitForConnection(context: StepContext, step: StepName, details: Failur
     step,
   };
   block(context, step, waitingRetryMs);
-  for (const message of ['resend', 'cancel', 'report'] as const) {
-    answer(state, message, {
-      outcome: 'accepted',
-      text: `Waiting for ${details.system}: ${details.text} It is done as soon as it answers.`,
-    });
-  }
+  const text = `Waiting for ${details.system}: ${details.text} It is done as soon as it answers.`;
+  answerAll(state, 'accepted', text);
 }
 
 function needAttention(context: StepContext, step: StepName, details: FailureDetails): void {
@@ -149,13 +143,9 @@ function keepFailing(context: StepContext, step: StepName, text: string): void {
   answerAll(state, 'accepted', `${text} It is tried again every hour.`);
 }
 
+/** Answers whoever waits for a step's outcome. */
 function answerAll(state: OrderState, outcome: 'refused' | 'accepted', text: string): void {
   for (const message of ['resend', 'cancel', 'report'] as const) {
     answer(state, message, { outcome, text });
   }
-}
-
-function detailsOf(cause: unknown): FailureDetails | undefined {
-  const isOurs = cause instanceof ApplicationFailure && ourTypes.includes(cause.type);
-  return isOurs ? readFailureDetails(cause.details?.[0]) : undefined;
 }
