@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 
 import { connectionWorkflowId } from '../src/domain/names.ts';
-import type { RunReport } from '../src/domain/run-report.ts';
+import type { RunReport } from '../src/domain/syncs/run-report.ts';
 import { addProducts } from '../test/registry/catalogue.ts';
 import { allOf, type VendorCalls, vendorCalls } from '../test/chain/vendor-calls.ts';
 import { eventually } from '../test/world/eventually.ts';

@@ -3,8 +3,8 @@ import PQueue from 'p-queue';
 
 import { orderWorkflowId } from '../../src/domain/names.ts';
 import { readOrderResult } from '../../src/domain/reading/read-order-input.ts';
-import type { PickedOrder } from '../../src/domain/stock.ts';
-import type { StockRunBegin } from '../../src/domain/stock-run.ts';
+import type { PickedOrder } from '../../src/domain/syncs/stock.ts';
+import type { StockRunBegin } from '../../src/domain/syncs/stock-run.ts';
 import { priorities } from '../../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { withRegistry } from '../syncs/registry.ts';

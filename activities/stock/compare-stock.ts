@@ -1,12 +1,12 @@
 import type { Product } from '../../src/domain/article.ts';
 import { compareDecimals, isDecimalText } from '../../src/domain/decimal.ts';
-import type { StockLevel } from '../../src/domain/stock.ts';
+import type { StockLevel } from '../../src/domain/syncs/stock.ts';
 import type {
   StockCompared,
   StockCounted,
   StockCursor,
   StockDifference,
-} from '../../src/domain/stock-run.ts';
+} from '../../src/domain/syncs/stock-run.ts';
 import { type CallContext, priorities } from '../../src/systems/kit/call-context.ts';
 import type { ActivityDependencies, Registry } from '../activity-dependencies.ts';
 import { PageReport } from '../syncs/page-report.ts';

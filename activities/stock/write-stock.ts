@@ -2,8 +2,8 @@ import { z } from 'zod';
 import PQueue from 'p-queue';
 
 import { compareDecimals, isDecimalText } from '../../src/domain/decimal.ts';
-import type { RunReport } from '../../src/domain/run-report.ts';
-import type { StockDifference } from '../../src/domain/stock-run.ts';
+import type { RunReport } from '../../src/domain/syncs/run-report.ts';
+import type { StockDifference } from '../../src/domain/syncs/stock-run.ts';
 import { priorities } from '../../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { recall, remember } from '../activity-run.ts';

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 
-import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/syncs/feed-cursor.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { priorities } from '../../src/systems/kit/call-context.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';

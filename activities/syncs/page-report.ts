@@ -1,4 +1,4 @@
-import { namedInReport, type RunReport } from '../../src/domain/run-report.ts';
+import { namedInReport, type RunReport } from '../../src/domain/syncs/run-report.ts';
 
 /** Counts what one page of a run does. */
 export class PageReport {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { rememberedEntries } from '../../src/domain/feed-cursor.ts';
+import { rememberedEntries } from '../../src/domain/syncs/feed-cursor.ts';
 
 /** Handled in the run that is going on. */
 const thisRun = '*';

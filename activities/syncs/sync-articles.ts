@@ -1,5 +1,5 @@
 import type { Product, WantedArticle } from '../../src/domain/article.ts';
-import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/syncs/feed-cursor.ts';
 import type { Supplier } from '../../src/domain/supplier.ts';
 import { type CallContext, priorities } from '../../src/systems/kit/call-context.ts';
 import type { ActivityDependencies, Registry } from '../activity-dependencies.ts';

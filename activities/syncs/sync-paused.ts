@@ -1,7 +1,7 @@
 import { type Client, ScheduleNotFoundError } from '@temporalio/client';
 
 import { scheduleId } from '../../src/domain/names.ts';
-import type { Sync } from '../../src/domain/syncs.ts';
+import type { Sync } from '../../src/domain/syncs/syncs.ts';
 
 /** Whether a person, or the configuration, has a process rest. One that was never applied doesn't. */
 export async function isPaused(

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 
 import type { WantedArticle } from '../../src/domain/article.ts';
-import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/syncs/feed-cursor.ts';
 import type { Supplier } from '../../src/domain/supplier.ts';
 import { type CallContext, priorities } from '../../src/systems/kit/call-context.ts';
 import type { RegistrySource } from '../../src/systems/ports/registry-source.ts';

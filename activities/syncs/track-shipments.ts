@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 
-import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/syncs/feed-cursor.ts';
 import { orderSignals, orderWorkflowId } from '../../src/domain/names.ts';
 import type { WarehouseOrder } from '../../src/domain/warehouse-order.ts';
 import { priorities } from '../../src/systems/kit/call-context.ts';

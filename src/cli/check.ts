@@ -4,7 +4,7 @@ import type { Configuration, Connection } from '../connections/configuration.ts'
 import { findConfiguration } from '../connections/find.ts';
 import { formatDuration } from '../systems/kit/settings/duration.ts';
 import { loadConfiguration } from '../connections/load.ts';
-import { syncNames } from '../domain/syncs.ts';
+import { syncNames } from '../domain/syncs/syncs.ts';
 
 /** Where `crossdock check` prints. */
 export interface CheckOutput {

@@ -5,7 +5,7 @@ import { applyCommand } from './apply.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev/dev.ts';
 import { failInWords } from './fail-in-words.ts';
-import { syncNames } from '../domain/syncs.ts';
+import { syncNames } from '../domain/syncs/syncs.ts';
 import { defaultWorkflowCache } from '../temporal/workflow-cache.ts';
 import { productVersion } from './product-version.ts';
 import { runCommand, type RunOptions } from './run.ts';

@@ -1,5 +1,5 @@
-import type { Sync } from '../domain/syncs.ts';
-import type { RunReport } from '../domain/run-report.ts';
+import type { Sync } from '../domain/syncs/syncs.ts';
+import type { RunReport } from '../domain/syncs/run-report.ts';
 
 /** A run's report as lines for the terminal. */
 export function reportInWords(sync: Sync, report: RunReport): string[] {

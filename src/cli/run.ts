@@ -1,8 +1,8 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { ActivityFailure } from '@temporalio/common';
 
-import { type Sync, syncNames } from '../domain/syncs.ts';
-import type { RunReport } from '../domain/run-report.ts';
+import { type Sync, syncNames } from '../domain/syncs/syncs.ts';
+import type { RunReport } from '../domain/syncs/run-report.ts';
 import { readRunResult } from '../domain/reading/read-run.ts';
 import { ProcessNotApplied, runProcess, runProcessInFull } from '../temporal/run-sync.ts';
 import { openTemporal } from '../temporal/temporal-access.ts';

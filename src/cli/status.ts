@@ -1,5 +1,5 @@
 import type { ConnectionStatus } from '../domain/connection-messages.ts';
-import { syncNames } from '../domain/syncs.ts';
+import { syncNames } from '../domain/syncs/syncs.ts';
 import { connectionStatus, processStatus, type ProcessStatus } from '../temporal/sync-status.ts';
 import { openTemporal } from '../temporal/temporal-access.ts';
 import { readConfiguration } from './read-configuration.ts';

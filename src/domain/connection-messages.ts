@@ -1,6 +1,6 @@
 import type { End, Incident } from './incident.ts';
 import type { Instant } from './order.ts';
-import type { Sync } from './syncs.ts';
+import type { Sync } from './syncs/syncs.ts';
 
 /** What `apply` tells a connection's workflow. */
 export interface ConnectionConfigured {

@@ -3,7 +3,7 @@ import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/com
 
 import { searchAttributeKeys } from '../../activities/search-attribute-keys.ts';
 import type { End } from '../domain/incident.ts';
-import { type WebhookEventInput, webhookEvents } from '../domain/webhook-event.ts';
+import { type WebhookEventInput, webhookEvents } from '../domain/syncs/webhook-event.ts';
 import { webhookEventSignal, workflowQueue } from '../domain/names.ts';
 import type { TemporalAccess } from '../temporal/temporal-access.ts';
 import type { importOne } from '../../workflows/index.ts';

@@ -5,7 +5,7 @@ import {
   workflowQueue,
   workflowTypes,
 } from '../domain/names.ts';
-import { syncNames } from '../domain/syncs.ts';
+import { syncNames } from '../domain/syncs/syncs.ts';
 import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/common';
 import type { connection } from '../../workflows/index.ts';
 import { searchAttributeKeys } from '../../activities/search-attribute-keys.ts';

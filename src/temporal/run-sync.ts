@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
 
 import { scheduleId, workflowQueue } from '../domain/names.ts';
-import { type Sync, syncs } from '../domain/syncs.ts';
+import { type Sync, syncs } from '../domain/syncs/syncs.ts';
 import type { importOrders, syncStock } from '../../workflows/index.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 

@@ -10,8 +10,8 @@ import { TypedSearchAttributes } from '@temporalio/common';
 
 import { searchAttributeKeys } from '../../activities/search-attribute-keys.ts';
 import { scheduleId, workflowQueue } from '../domain/names.ts';
-import { type Sync, syncs } from '../domain/syncs.ts';
-import type { FeedRunInput } from '../domain/feed-cursor.ts';
+import { type Sync, syncs } from '../domain/syncs/syncs.ts';
+import type { FeedRunInput } from '../domain/syncs/feed-cursor.ts';
 
 /** One process of one connection, as the configuration wants it. */
 export interface WantedSchedule {

@@ -7,10 +7,10 @@ import {
 
 import type { ConnectionStatus } from '../domain/connection-messages.ts';
 import { connectionWorkflowId, scheduleId } from '../domain/names.ts';
-import type { Sync } from '../domain/syncs.ts';
+import type { Sync } from '../domain/syncs/syncs.ts';
 import { Unreadable } from '../domain/reading/read.ts';
 import { readRunResult } from '../domain/reading/read-run.ts';
-import type { RunReport } from '../domain/run-report.ts';
+import type { RunReport } from '../domain/syncs/run-report.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
 /** How a process of a connection fares. Times are instants. */

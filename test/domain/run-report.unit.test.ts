@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addReports, emptyReport, namedInReport } from '../../src/domain/run-report.ts';
+import { addReports, emptyReport, namedInReport } from '../../src/domain/syncs/run-report.ts';
 import { readReport } from '../../src/domain/reading/read-run.ts';
 import { reportInWords } from '../../src/cli/report-in-words.ts';
 import { runInWords } from '../../workflows/syncs/run-words.ts';

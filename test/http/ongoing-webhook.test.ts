@@ -2,7 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { warehouseEventId } from '../../src/domain/names.ts';
-import { webhookEvents } from '../../src/domain/webhook-event.ts';
+import { webhookEvents } from '../../src/domain/syncs/webhook-event.ts';
 import type { RunningHttp } from '../../src/http/start-http.ts';
 import { eventually } from '../world/eventually.ts';
 import { place, stock, type Goods } from '../world/goods.ts';

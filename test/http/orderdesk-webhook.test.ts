@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import type { Configuration } from '../../src/connections/configuration.ts';
 import { orderEventId } from '../../src/domain/names.ts';
-import { webhookEvents } from '../../src/domain/webhook-event.ts';
+import { webhookEvents } from '../../src/domain/syncs/webhook-event.ts';
 import type { RunningHttp } from '../../src/http/start-http.ts';
 import { createOrderDesk } from '../../sandbox/orderdesk/orderdesk.ts';
 import type { TemporalAccess } from '../../src/temporal/temporal-access.ts';

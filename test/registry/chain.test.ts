@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { WorkflowFailedError } from '@temporalio/client';
 
-import type { RunReport } from '../../src/domain/run-report.ts';
+import type { RunReport } from '../../src/domain/syncs/run-report.ts';
 import { startCommand } from '../cli/command.ts';
 import { addEveryFault } from '../chain/every-fault.ts';
 import { eventually } from '../world/eventually.ts';

@@ -10,14 +10,14 @@ import type {
   ConnectionConfigured,
   ConnectionStatus,
 } from '../../src/domain/connection-messages.ts';
-import type { FeedCursor, FeedPageDone } from '../../src/domain/feed-cursor.ts';
+import type { FeedCursor, FeedPageDone } from '../../src/domain/syncs/feed-cursor.ts';
 import {
   connectionWorkflowId,
   searchAttributes,
   sourceQueue,
   workflowQueue,
 } from '../../src/domain/names.ts';
-import { emptyReport } from '../../src/domain/run-report.ts';
+import { emptyReport } from '../../src/domain/syncs/run-report.ts';
 import { type AppliedConnection, applyConnections } from '../../src/temporal/apply.ts';
 import { openTemporal, type TemporalAccess } from '../../src/temporal/temporal-access.ts';
 import { eventually } from '../world/eventually.ts';

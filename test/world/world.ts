@@ -10,10 +10,10 @@ import { stringify } from 'yaml';
 import type { Happening } from '../../activities/activity-dependencies.ts';
 import { appliedConnections } from '../../src/cli/applied-connections.ts';
 import { loadConfiguration } from '../../src/connections/load.ts';
-import type { FeedCursor, FeedRunResult } from '../../src/domain/feed-cursor.ts';
-import type { StockCursor, StockRunResult } from '../../src/domain/stock-run.ts';
+import type { FeedCursor, FeedRunResult } from '../../src/domain/syncs/feed-cursor.ts';
+import type { StockCursor, StockRunResult } from '../../src/domain/syncs/stock-run.ts';
 import { orderWorkflowId, workflowQueue } from '../../src/domain/names.ts';
-import { syncs } from '../../src/domain/syncs.ts';
+import { syncs } from '../../src/domain/syncs/syncs.ts';
 import type {
   OperatorAnswer,
   OperatorArgument,

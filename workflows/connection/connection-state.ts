@@ -1,7 +1,7 @@
 import type { ConnectionConfigured, Failing } from '../../src/domain/connection-messages.ts';
 import type { End, Incident } from '../../src/domain/incident.ts';
 import type { Instant } from '../../src/domain/order.ts';
-import type { Sync } from '../../src/domain/syncs.ts';
+import type { Sync } from '../../src/domain/syncs/syncs.ts';
 
 /** Everything that a connection's run hands to the next one. Plain JSON. */
 export interface ConnectionState {

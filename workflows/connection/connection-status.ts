@@ -1,5 +1,5 @@
 import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
-import { syncNames } from '../../src/domain/syncs.ts';
+import { syncNames } from '../../src/domain/syncs/syncs.ts';
 import type { ConnectionState } from './connection-state.ts';
 
 /** The answer to the query `status`. */

@@ -2,7 +2,7 @@ import { readConfigured, readIncident, tableOf } from '../../src/domain/reading/
 import { readEnd } from '../../src/domain/reading/read-failure-details.ts';
 import { list, maybe, members, number, type Read, text } from '../../src/domain/reading/read.ts';
 import type { Failing } from '../../src/domain/connection-messages.ts';
-import { syncNames } from '../../src/domain/syncs.ts';
+import { syncNames } from '../../src/domain/syncs/syncs.ts';
 import type { ConnectionInput, ConnectionState } from './connection-state.ts';
 
 const readVersion = members<{ version: number }>({ version: number });

@@ -5,14 +5,14 @@ import type {
   FeedPageDone,
   FeedRunInput,
   FeedRunResult,
-} from '../../src/domain/feed-cursor.ts';
+} from '../../src/domain/syncs/feed-cursor.ts';
 import {
   readFeedPage,
   readFeedRunInput,
   readFeedRunResult,
 } from '../../src/domain/reading/read-run.ts';
-import { addReports, emptyReport } from '../../src/domain/run-report.ts';
-import type { Feed } from '../../src/domain/syncs.ts';
+import { addReports, emptyReport } from '../../src/domain/syncs/run-report.ts';
+import type { Feed } from '../../src/domain/syncs/syncs.ts';
 import { readLast, readStored } from '../stored.ts';
 import { runInWords } from './run-words.ts';
 import { failureText, tellFailed, tellRecovered } from './tell-connection.ts';

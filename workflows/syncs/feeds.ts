@@ -1,9 +1,9 @@
 import { proxyActivities } from '@temporalio/workflow';
 
 import type { SourceActivities, WarehouseActivities } from '../../activities/index.ts';
-import type { FeedRunInput, FeedRunResult } from '../../src/domain/feed-cursor.ts';
+import type { FeedRunInput, FeedRunResult } from '../../src/domain/syncs/feed-cursor.ts';
 import { endQueue } from '../../src/domain/names.ts';
-import { type Feed, type FeedActivity, syncs } from '../../src/domain/syncs.ts';
+import { type Feed, type FeedActivity, syncs } from '../../src/domain/syncs/syncs.ts';
 import { feedRun } from './feed-run.ts';
 import { longPageOptions, pageOptions } from './page-options.ts';
 

@@ -1,5 +1,5 @@
-import type { RunReport } from '../../src/domain/run-report.ts';
-import { type Sync, syncs } from '../../src/domain/syncs.ts';
+import type { RunReport } from '../../src/domain/syncs/run-report.ts';
+import { type Sync, syncs } from '../../src/domain/syncs/syncs.ts';
 
 /** What a run tells of itself while it goes on. */
 export interface RunProgress {

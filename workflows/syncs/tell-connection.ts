@@ -3,7 +3,7 @@ import { getExternalWorkflowHandle } from '@temporalio/workflow';
 
 import type { ProcessFailed, ProcessRecovered } from '../../src/domain/connection-messages.ts';
 import { connectionSignals, connectionWorkflowId } from '../../src/domain/names.ts';
-import type { Sync } from '../../src/domain/syncs.ts';
+import type { Sync } from '../../src/domain/syncs/syncs.ts';
 import { failureDetails } from '../stored.ts';
 
 /** Tells the connection's workflow that a run failed. */

@@ -7,7 +7,7 @@ import {
   type WebhookEventInput,
   type WebhookEventResult,
   webhookEvents,
-} from '../../src/domain/webhook-event.ts';
+} from '../../src/domain/syncs/webhook-event.ts';
 import { failureText } from './tell-connection.ts';
 
 type EventActivities = Pick<

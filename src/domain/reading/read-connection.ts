@@ -5,7 +5,7 @@ import type {
   ProcessRecovered,
 } from '../connection-messages.ts';
 import type { Incident } from '../incident.ts';
-import { syncNames } from '../syncs.ts';
+import { syncNames } from '../syncs/syncs.ts';
 import { flag, maybe, type Members, members, number, oneOf, type Read, text } from './read.ts';
 import { readEnd, readIncidentKind } from './read-failure-details.ts';
 

@@ -1,5 +1,10 @@
-import type { FeedCursor, FeedPageDone, FeedRunInput, FeedRunResult } from '../feed-cursor.ts';
-import { emptyReport, type RunReport } from '../run-report.ts';
+import type {
+  FeedCursor,
+  FeedPageDone,
+  FeedRunInput,
+  FeedRunResult,
+} from '../syncs/feed-cursor.ts';
+import { emptyReport, type RunReport } from '../syncs/run-report.ts';
 import {
   anything,
   flag,

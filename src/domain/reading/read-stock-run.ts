@@ -5,7 +5,7 @@ import type {
   StockDifference,
   StockRunBegin,
   StockRunResult,
-} from '../stock-run.ts';
+} from '../syncs/stock-run.ts';
 import { flag, list, maybe, members, number, orNull, pair, type Read, text } from './read.ts';
 import { position, readReport, readRunResult } from './read-run.ts';
 

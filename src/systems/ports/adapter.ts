@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 
-import type { Sync } from '../../domain/syncs.ts';
+import type { Sync } from '../../domain/syncs/syncs.ts';
 import type { CallObserver } from '../kit/call-context.ts';
 import type { CircuitBreaker } from '../kit/pacing/circuit-breaker.ts';
 import type { RateLimiter, RateLimiterOptions } from '../kit/pacing/rate-limiter.ts';

@@ -1,7 +1,7 @@
 import type { Product } from '../../domain/article.ts';
 import type { DecimalText } from '../../domain/decimal.ts';
 import type { MappingProblem } from '../../domain/mapping-problem.ts';
-import type { StockWrite } from '../../domain/stock.ts';
+import type { StockWrite } from '../../domain/syncs/stock.ts';
 import type { Supplier } from '../../domain/supplier.ts';
 import type { CallContext } from '../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../kit/feeds/feed-page.ts';

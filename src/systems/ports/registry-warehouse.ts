@@ -1,5 +1,5 @@
 import type { ArticleOutcome, WantedArticle } from '../../domain/article.ts';
-import type { PickedOrder, StockLevel, StockQuantity } from '../../domain/stock.ts';
+import type { PickedOrder, StockLevel, StockQuantity } from '../../domain/syncs/stock.ts';
 import type { CallContext } from '../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../kit/feeds/feed-page.ts';
 import type { FeedReading } from './registry-source.ts';

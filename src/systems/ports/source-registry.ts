@@ -1,5 +1,5 @@
 import type { DecimalText } from '../../domain/decimal.ts';
-import type { StockQuantity } from '../../domain/stock.ts';
+import type { StockQuantity } from '../../domain/syncs/stock.ts';
 import type { CatalogSource, RegistrySource } from './registry-source.ts';
 
 /** What a source keeps beside orders, and how the connection wants it kept. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { StockLevel } from '../../../src/domain/stock.ts';
+import type { StockLevel } from '../../../src/domain/syncs/stock.ts';
 import type { FeedPosition } from '../../../src/systems/kit/feeds/feed-page.ts';
 import { existingOrder, json, openTinyWarehouse, type TinyWarehouse } from './tiny-warehouse.ts';
 import { aCall } from '../a-call.ts';

@@ -3,8 +3,8 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { WarehouseActivities } from '../../../activities/index.ts';
 import { warehouseQueue } from '../../../src/domain/names.ts';
 import { readStockRunBegin } from '../../../src/domain/reading/read-stock-run.ts';
-import { emptyReport } from '../../../src/domain/run-report.ts';
-import type { StockCursor } from '../../../src/domain/stock-run.ts';
+import { emptyReport } from '../../../src/domain/syncs/run-report.ts';
+import type { StockCursor } from '../../../src/domain/syncs/stock-run.ts';
 import { longPageOptions } from '../page-options.ts';
 import type { StockRun, StockRunInput } from './stock-run.ts';
 

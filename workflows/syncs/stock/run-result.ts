@@ -3,8 +3,8 @@ import {
   emptyReport,
   namedInReport,
   type RunReport,
-} from '../../../src/domain/run-report.ts';
-import type { StockCursor } from '../../../src/domain/stock-run.ts';
+} from '../../../src/domain/syncs/run-report.ts';
+import type { StockCursor } from '../../../src/domain/syncs/stock-run.ts';
 import type { StockRun } from './stock-run.ts';
 
 /** A product that is held this often needs a person: its order hangs. */

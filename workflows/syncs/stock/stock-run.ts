@@ -1,10 +1,10 @@
-import type { RunReport } from '../../../src/domain/run-report.ts';
+import type { RunReport } from '../../../src/domain/syncs/run-report.ts';
 import type {
   StockCounted,
   StockCursor,
   StockDifference,
   StockRunBegin,
-} from '../../../src/domain/stock-run.ts';
+} from '../../../src/domain/syncs/stock-run.ts';
 
 /** What a stock run starts with, and hands over when it continues as new. */
 export interface StockRunInput {

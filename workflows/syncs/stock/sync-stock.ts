@@ -1,7 +1,7 @@
 import { continueAsNew, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 
 import { readStockRunResult } from '../../../src/domain/reading/read-stock-run.ts';
-import type { StockRunResult } from '../../../src/domain/stock-run.ts';
+import type { StockRunResult } from '../../../src/domain/syncs/stock-run.ts';
 import { readLast, readStored } from '../../stored.ts';
 import { runInWords } from '../run-words.ts';
 import { failureText, tellFailed, tellRecovered } from '../tell-connection.ts';

@@ -3,7 +3,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { SourceActivities } from '../../../activities/index.ts';
 import { sourceQueue } from '../../../src/domain/names.ts';
 import { readReport } from '../../../src/domain/reading/read-run.ts';
-import { addReports } from '../../../src/domain/run-report.ts';
+import { addReports } from '../../../src/domain/syncs/run-report.ts';
 import { longPageOptions } from '../page-options.ts';
 import type { StockRun, StockRunInput } from './stock-run.ts';
 

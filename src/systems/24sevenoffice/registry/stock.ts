@@ -1,5 +1,5 @@
 import { type DecimalText, normalDecimal } from '../../../domain/decimal.ts';
-import type { StockWrite } from '../../../domain/stock.ts';
+import type { StockWrite } from '../../../domain/syncs/stock.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import { isId } from './by-id.ts';
 import type { Client } from '../soap/client.ts';

@@ -1,4 +1,4 @@
-import type { Sync } from '../../../domain/syncs.ts';
+import type { Sync } from '../../../domain/syncs/syncs.ts';
 import { choice, toggle } from './choice.ts';
 import { interval } from './duration.ts';
 import { field } from './field.ts';

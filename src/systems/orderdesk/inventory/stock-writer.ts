@@ -4,7 +4,7 @@ import {
   isDecimalText,
   normalDecimal,
 } from '../../../domain/decimal.ts';
-import type { StockWrite } from '../../../domain/stock.ts';
+import type { StockWrite } from '../../../domain/syncs/stock.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import type { Permit } from '../../kit/pacing/rate-limiter.ts';

@@ -1,4 +1,4 @@
-import type { PickedOrder } from '../../../../domain/stock.ts';
+import type { PickedOrder } from '../../../../domain/syncs/stock.ts';
 import { phaseOf, type WarehouseStatuses } from '../../statuses.ts';
 import { compareDecimals } from '../../../../domain/decimal.ts';
 import type { CallContext } from '../../../kit/call-context.ts';

@@ -1,5 +1,5 @@
 import { normalDecimal } from '../../../../domain/decimal.ts';
-import type { StockLevel, StockQuantity } from '../../../../domain/stock.ts';
+import type { StockLevel, StockQuantity } from '../../../../domain/syncs/stock.ts';
 import type { ExistingArticle } from '../schema.ts';
 import type { Transport } from '../transport.ts';
 

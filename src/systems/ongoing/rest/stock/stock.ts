@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { StockQuantity } from '../../../../domain/stock.ts';
+import type { StockQuantity } from '../../../../domain/syncs/stock.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
 import type { FeedPosition } from '../../../kit/feeds/feed-page.ts';
 import type { FeedReading } from '../../../ports/registry-source.ts';

@@ -1,4 +1,4 @@
-import type { End } from './incident.ts';
+import type { End } from '../incident.ts';
 
 /** How a process takes a page of what changed. */
 export interface FeedPages {

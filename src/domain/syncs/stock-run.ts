@@ -1,4 +1,4 @@
-import type { DecimalText } from './decimal.ts';
+import type { DecimalText } from '../decimal.ts';
 import type { RunReport } from './run-report.ts';
 import type { FeedCursor } from './feed-cursor.ts';
 

@@ -1,4 +1,4 @@
-import type { DecimalText } from './decimal.ts';
+import type { DecimalText } from '../decimal.ts';
 
 /** Which of the warehouse's two quantities is written to the source. */
 export type StockQuantity = 'physical' | 'sellable';

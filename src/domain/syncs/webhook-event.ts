@@ -1,5 +1,5 @@
-import { orderEventId, warehouseEventId } from './names.ts';
-import type { OrderReference } from './order.ts';
+import { orderEventId, warehouseEventId } from '../names.ts';
+import type { OrderReference } from '../order.ts';
 
 /** A vendor's word that something happened to an order; what happened is read before anything is done. */
 export interface WebhookEventInput {
