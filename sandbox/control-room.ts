@@ -1,7 +1,7 @@
 import { audit } from './audit.ts';
 import type { SourceFact } from './facts.ts';
 import type { OngoingSandbox } from './ongoing/ongoing.ts';
-import type { ToldOrder } from './ongoing/told-order.ts';
+import type { ToldOrder } from './ongoing/orders/told-order.ts';
 
 /** One order at both ends. */
 export interface OverviewRow {

@@ -1,4 +1,4 @@
-import type { ToldOrder } from './ongoing/told-order.ts';
+import type { ToldOrder } from './ongoing/orders/told-order.ts';
 
 /** A country that no list of countries knows; it makes an order that can't be mapped. */
 export const noSuchCountry = 'Atlantis';

@@ -1,5 +1,5 @@
 import type { OngoingSandbox } from '../ongoing/ongoing.ts';
-import type { ToldOrder } from '../ongoing/told-order.ts';
+import type { ToldOrder } from '../ongoing/orders/told-order.ts';
 import { openStatus, sentStatus } from '../ongoing/statuses.ts';
 import type { Pace } from './floor-plan.ts';
 import { paces, planFor, restBefore } from './floor-plan.ts';

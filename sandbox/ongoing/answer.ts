@@ -5,16 +5,16 @@ import {
 import { Refusal } from '../rest/refusal.ts';
 import { type Route, routing } from '../rest/routing.ts';
 import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { cancelOrder, cancelOrderById } from './cancel-order.ts';
+import { cancelOrder, cancelOrderById } from './orders/cancel-order.ts';
 import type { Desk } from './desk.ts';
 import { getArticle, getArticles } from './get-articles.ts';
-import { getOrder, getOrders } from './get-orders.ts';
+import { getOrder, getOrders } from './orders/get-orders.ts';
 import { getOrderStatuses, getTransporterContracts, getWaysOfDelivery } from './lists.ts';
 import type { OngoingAccount, OngoingOptions } from './options.ts';
-import { getOrderFiles, putOrderFile } from './order-files.ts';
-import { patchOrderStatus } from './patch-order-status.ts';
+import { getOrderFiles, putOrderFile } from './orders/order-files.ts';
+import { patchOrderStatus } from './orders/patch-order-status.ts';
 import { putArticle, putArticleById } from './put-article.ts';
-import { putOrder, putOrderById } from './put-order.ts';
+import { putOrder, putOrderById } from './orders/put-order.ts';
 import { jsonReply, refusalReply } from './replies.ts';
 import type { OngoingStore } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { OngoingOptions } from './options.ts';
-import { newOrder } from './put-order.ts';
-import { moveOrder, statusText } from './order-status.ts';
+import { newOrder } from './orders/put-order.ts';
+import { moveOrder, statusText } from './orders/order-status.ts';
 import { sentStatus } from './statuses.ts';
 import type { OngoingStore } from './store.ts';
 import type { StoredOrder } from './stored.ts';

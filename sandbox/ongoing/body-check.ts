@@ -2,7 +2,7 @@ import { isLosslessNumber } from 'lossless-json';
 
 import type { Member, Shape } from '../../src/systems/ongoing/contract/member.ts';
 import { isMoment } from './moment.ts';
-import { isJsonObject } from './vendor-json.ts';
+import { isJsonObject, type JsonObject } from './vendor-json.ts';
 
 const smallestWhole = -(2 ** 31);
 const largestWhole = 2 ** 31 - 1;
@@ -13,70 +13,62 @@ const decimalDigits = 28;
  * its path. Empty for a body that is fine. Values never appear in the sentences.
  */
 export function complaintsAbout(body: unknown, shape: Shape): string[] {
-  const complaints: string[] = [];
-  if (isJsonObject(body)) checkMembers(body, shape, '', complaints);
-  else complaints.push('The body must be a JSON object.');
-  return complaints;
+  return isJsonObject(body)
+    ? [...checkMembers(body, shape, '')]
+    : ['The body must be a JSON object.'];
 }
 
-function checkMembers(
-  value: Readonly<Record<string, unknown>>,
-  shape: Shape,
-  path: string,
-  complaints: string[],
-): void {
+function* checkMembers(value: JsonObject, shape: Shape, path: string): Generator<string> {
   for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(shape, name)) complaints.push(`${path}${name} is not a known member.`);
+    if (!Object.hasOwn(shape, name)) yield `${path}${name} is not a known member.`;
   }
-  for (const [name, field] of Object.entries(shape)) {
-    checkField(value[name], field, `${path}${name}`, complaints);
+  for (const [name, member] of Object.entries(shape)) {
+    yield* checkMember(value[name], member, `${path}${name}`);
   }
 }
 
-function checkField(value: unknown, field: Member, path: string, complaints: string[]): void {
+function* checkMember(value: unknown, member: Member, path: string): Generator<string> {
   if (value === undefined || value === null) {
-    if (field.presence === 'required') complaints.push(`${path} is required.`);
-    else if (value === null && field.presence === 'solid')
-      complaints.push(`${path} can't be null.`);
+    if (member.presence === 'required') yield `${path} is required.`;
+    else if (value === null && member.presence === 'solid') yield `${path} can't be null.`;
     return;
   }
-  switch (field.type) {
+  switch (member.type) {
     case 'text':
-      if (typeof value !== 'string') complaints.push(`${path} must be a string.`);
-      else if (value === '' && field.presence === 'required')
-        complaints.push(`${path} can't be empty.`);
-      else if (field.max !== undefined && value.length > field.max)
-        complaints.push(`${path} is longer than ${field.max} characters.`);
+      if (typeof value !== 'string') yield `${path} must be a string.`;
+      else if (value === '' && member.presence === 'required') yield `${path} can't be empty.`;
+      else if (member.max !== undefined && value.length > member.max)
+        yield `${path} is longer than ${member.max} characters.`;
       return;
     case 'integer':
-      if (!isWhole(value)) complaints.push(`${path} must be a 32-bit integer.`);
+      if (!isWhole(value)) yield `${path} must be a 32-bit integer.`;
       return;
     case 'decimal':
-      if (!isDecimal(value)) complaints.push(`${path} must be a decimal number.`);
+      if (!isDecimal(value)) yield `${path} must be a decimal number.`;
       return;
     case 'boolean':
-      if (typeof value !== 'boolean') complaints.push(`${path} must be true or false.`);
+      if (typeof value !== 'boolean') yield `${path} must be true or false.`;
       return;
     case 'date':
       if (typeof value !== 'string' || !isMoment(value))
-        complaints.push(`${path} must be a date, or a time with an offset.`);
+        yield `${path} must be a date, or a time with an offset.`;
       return;
     case 'choice':
-      if (typeof value !== 'string' || !field.values.includes(value))
-        complaints.push(`${path} must be one of ${field.values.join(', ')}.`);
+      if (typeof value !== 'string' || !member.values.includes(value))
+        yield `${path} must be one of ${member.values.join(', ')}.`;
       return;
     case 'object':
-      if (isJsonObject(value)) checkMembers(value, field.members, `${path}.`, complaints);
-      else complaints.push(`${path} must be an object.`);
+      if (isJsonObject(value)) yield* checkMembers(value, member.members, `${path}.`);
+      else yield `${path} must be an object.`;
       return;
     case 'list':
       if (!Array.isArray(value)) {
-        complaints.push(`${path} must be a list.`);
+        yield `${path} must be a list.`;
         return;
       }
       for (const [index, item] of value.entries()) {
-        if (isJsonObject(item)) checkMembers(item, field.members, `${path}[${index}].`, complaints);
-        else complaints.push(`${path}[${index}] must be an object.`);
+        if (isJsonObject(item)) yield* checkMembers(item, member.members, `${path}[${index}].`);
+        else yield `${path}[${index}] must be an object.`;
       }
       return;
   }

@@ -4,13 +4,13 @@ import { addForeignOrder, addWaybill, setStatus, ship } from './at-the-warehouse
 import { ongoingFaultKinds, ongoingFaultReply } from './fault-replies.ts';
 import type { OngoingOptions } from './options.ts';
 import { defaultOngoingOptions } from './options.ts';
-import { moveOrder } from './order-status.ts';
+import { moveOrder } from './orders/order-status.ts';
 import { storeArticle } from './put-article.ts';
 import type { SandboxVendor } from '../vendor.ts';
 import { cancelledStatus, collectedStatus } from './statuses.ts';
 import { OngoingStore } from './store.ts';
 import type { StoredArticle, StoredOrder } from './stored.ts';
-import { toldOrder, type ToldOrder } from './told-order.ts';
+import { toldOrder, type ToldOrder } from './orders/told-order.ts';
 import { readObject, writeJson } from './vendor-json.ts';
 
 /** The data of an article that is put into the sandbox directly. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const epochMs = z.number();
 const id = z.number().int();
+const listOf = <Of extends z.ZodType>(of: Of) => z.array(of).default(() => []);
 
 const storedLine = z.object({
   lineId: id,
@@ -31,35 +32,38 @@ const storedFile = z.object({
   base64: z.string(),
 });
 
-const storedOrder = z.object({
+/** The defaults are what an order begins with. */
+export const storedOrder = z.object({
   orderId: id,
   goodsOwnerId: id,
   number: z.string(),
-  goodsOwnerOrderId: z.string().nullable(),
+  goodsOwnerOrderId: z.string().nullable().default(null),
   /** Made by people at the warehouse, not by a PUT. */
-  foreign: z.boolean(),
+  foreign: z.boolean().default(false),
   /** The body of the newest PUT without its lines, as JSON text. */
-  header: z.string(),
-  lines: z.array(storedLine),
+  header: z.string().default('{}'),
+  lines: listOf(storedLine),
   consigneeId: id,
   status: id,
   statusChangedAt: epochMs,
   createdAt: epochMs,
   updatedAt: epochMs,
-  pickedAt: epochMs.nullable(),
-  shippedAt: epochMs.nullable(),
-  returnedAt: epochMs.nullable(),
-  wayBill: z.string().nullable(),
-  returnWayBill: z.string().nullable(),
-  tracking: z.array(storedTracking),
-  returnTracking: z.array(storedTracking),
-  parcels: z.array(storedParcel),
-  carrier: z.object({ name: z.string(), code: z.string(), serviceCode: z.string() }).nullable(),
-  /** Absent from memories that are older than files. */
-  files: z.array(storedFile).default([]),
+  pickedAt: epochMs.nullable().default(null),
+  shippedAt: epochMs.nullable().default(null),
+  returnedAt: epochMs.nullable().default(null),
+  wayBill: z.string().nullable().default(null),
+  returnWayBill: z.string().nullable().default(null),
+  tracking: listOf(storedTracking),
+  returnTracking: listOf(storedTracking),
+  parcels: listOf(storedParcel),
+  carrier: z
+    .object({ name: z.string(), code: z.string(), serviceCode: z.string() })
+    .nullable()
+    .default(null),
+  files: listOf(storedFile),
   /** How many PUTs were accepted, and the newest of them. */
-  putCount: id,
-  puts: z.array(z.object({ at: epochMs, body: z.string() })),
+  putCount: id.default(0),
+  puts: listOf(z.object({ at: epochMs, body: z.string() })),
 });
 
 const storedArticle = z.object({

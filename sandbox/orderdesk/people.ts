@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts';
 import { instantOf } from './desk.ts';
-import { type Address, addressRecord } from './records.ts';
-import type { InventoryItem, OrderItem, OrderRecord } from './records.ts';
+import { inventoryRecord, itemRecord, orderRecord } from './records.ts';
+import type { Address, InventoryItem, OrderItem, OrderRecord } from './records.ts';
 
 type Parts = 'id' | 'folder_id' | 'moves' | 'order_items' | 'shipping' | 'customer';
 
@@ -18,45 +18,24 @@ export type NewOrder = OrderInput & {
   readonly folder?: string;
 };
 
-const noAddress = Object.fromEntries(
-  Object.keys(addressRecord.shape).map((member) => [member, '']),
-) as Address;
-
 export type NewItem = Partial<Omit<InventoryItem, 'id'>> & { readonly code: string };
 
 /** An order as a cart brings it. Of two addresses the missing one is the other's copy. */
 export function addOrder(desk: Desk, given: NewOrder): OrderRecord {
-  const { id = desk.store.nextId(), folder, shipping, customer, order_items, ...members } = given;
+  const { id = desk.store.nextId(), folder, order_items = [], ...members } = given;
+  const { shipping = members.customer ?? {}, customer = shipping } = members;
   const now = instantOf(desk);
-  const order: OrderRecord = {
+  const order = orderRecord.parse({
     source_id: id,
-    source_name: 'Order Desk',
-    email: '',
-    shipping_method: '',
-    shipping_total: '0.00',
-    handling_total: '0.00',
-    tax_total: '0.00',
-    payment_type: 'Visa',
-    payment_status: 'Captured',
-    customer_id: '',
-    fulfillment_name: '',
-    fulfillment_id: '',
     date_added: now,
     date_updated: members.date_added ?? now,
-    checkout_data: {},
-    order_metadata: {},
-    discount_list: [],
-    order_notes: [],
-    order_shipments: [],
-    order_history: [],
-    ...structuredClone(members),
+    ...members,
     id,
     folder_id: folder === undefined ? desk.store.firstFolderId() : folderIdOf(desk, folder),
-    shipping: { ...noAddress, ...(shipping ?? customer) },
-    customer: { ...noAddress, ...(customer ?? shipping) },
-    order_items: (order_items ?? []).map((item) => completeItem(desk, item)),
-    moves: [],
-  };
+    shipping,
+    customer,
+    order_items: order_items.map((item) => completeItem(desk, item)),
+  });
   desk.store.addOrder(order);
   return order;
 }
@@ -75,22 +54,9 @@ export function editOrder(desk: Desk, order: OrderRecord, change: OrderInput): v
 /** An inventory item; a person's where nothing else is said. */
 export function addInventoryItem(desk: Desk, given: NewItem): InventoryItem {
   const now = instantOf(desk);
-  const item: InventoryItem = {
-    name: given.code,
-    price: '0.00',
-    cost: '',
-    weight: '',
-    stock: '0',
-    location: '',
-    update_source: 'Order Desk',
-    manufacturer_sku: null,
-    variation_list: {},
-    metadata: {},
-    date_added: now,
-    date_updated: now,
-    ...structuredClone(given),
-    id: desk.store.nextInventoryId(),
-  };
+  const id = desk.store.nextInventoryId();
+  const usual = { name: given.code, date_added: now, date_updated: now };
+  const item = inventoryRecord.parse({ ...usual, ...given, id });
   if (desk.store.itemByCode(item.code) !== undefined)
     throw new RangeError(`the store has an item ${item.code} already`);
   desk.store.state.items.push(item);
@@ -104,17 +70,5 @@ export function folderIdOf(desk: Desk, name: string): number {
   return id;
 }
 
-const completeItem = (desk: Desk, item: Partial<OrderItem>): OrderItem => ({
-  id: desk.store.nextId(),
-  name: item.code ?? '',
-  price: '0.00',
-  quantity: '1',
-  weight: '0',
-  code: '',
-  delivery_type: 'ship',
-  category_code: '',
-  fulfillment_method: '',
-  variation_list: {},
-  metadata: {},
-  ...structuredClone(item),
-});
+const completeItem = (desk: Desk, item: Partial<OrderItem>): OrderItem =>
+  itemRecord.parse({ id: desk.store.nextId(), name: item.code, ...item });

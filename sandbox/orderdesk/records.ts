@@ -1,37 +1,44 @@
 import { z } from 'zod';
 
+/*
+ * What a record begins with where a cart or a person says nothing of it are the defaults here.
+ */
+
+const blank = z.string().default('');
+const amount = z.string().default('0.00');
 /** Named values that a person or a cart put on something. */
-const namedTexts = z.record(z.string(), z.string());
+const namedTexts = z.record(z.string(), z.string()).default(() => ({}));
+const listOf = <Of extends z.ZodType>(of: Of) => z.array(of).default(() => []);
 const instant = z.iso.datetime();
 /** Who did something: a caller of the interface, or somebody in the app. */
 const by = z.enum(['api', 'person']);
 
 export const addressRecord = z.object({
-  first_name: z.string(),
-  last_name: z.string(),
-  company: z.string(),
-  address1: z.string(),
-  address2: z.string(),
-  address3: z.string(),
-  address4: z.string(),
-  city: z.string(),
-  state: z.string(),
-  postal_code: z.string(),
-  country: z.string(),
-  phone: z.string(),
+  first_name: blank,
+  last_name: blank,
+  company: blank,
+  address1: blank,
+  address2: blank,
+  address3: blank,
+  address4: blank,
+  city: blank,
+  state: blank,
+  postal_code: blank,
+  country: blank,
+  phone: blank,
 });
 
 /** Money, weights and quantities are decimals as text; the wire has them as text or as numbers. */
 export const itemRecord = z.object({
   id: z.string(),
-  name: z.string(),
-  price: z.string(),
-  quantity: z.string(),
-  weight: z.string(),
-  code: z.string(),
-  delivery_type: z.enum(['ship', 'noship', 'download', 'future']),
-  category_code: z.string(),
-  fulfillment_method: z.string(),
+  name: blank,
+  price: amount,
+  quantity: z.string().default('1'),
+  weight: z.string().default('0'),
+  code: blank,
+  delivery_type: z.enum(['ship', 'noship', 'download', 'future']).default('ship'),
+  category_code: blank,
+  fulfillment_method: blank,
   variation_list: namedTexts,
   metadata: namedTexts,
 });
@@ -68,17 +75,17 @@ const moveRecord = z.object({
 export const orderRecord = z.object({
   id: z.string(),
   source_id: z.string(),
-  source_name: z.string(),
-  email: z.string(),
-  shipping_method: z.string(),
-  shipping_total: z.string(),
-  handling_total: z.string(),
-  tax_total: z.string(),
-  payment_type: z.string(),
-  payment_status: z.string(),
-  customer_id: z.string(),
-  fulfillment_name: z.string(),
-  fulfillment_id: z.string(),
+  source_name: z.string().default('Order Desk'),
+  email: blank,
+  shipping_method: blank,
+  shipping_total: amount,
+  handling_total: amount,
+  tax_total: amount,
+  payment_type: z.string().default('Visa'),
+  payment_status: z.string().default('Captured'),
+  customer_id: blank,
+  fulfillment_name: blank,
+  fulfillment_id: blank,
   folder_id: z.number().int(),
   date_added: instant,
   date_updated: instant,
@@ -86,27 +93,25 @@ export const orderRecord = z.object({
   customer: addressRecord,
   checkout_data: namedTexts,
   order_metadata: namedTexts,
-  discount_list: z.array(z.object({ name: z.string(), code: z.string(), amount: z.string() })),
-  order_notes: z.array(
-    z.object({ date_added: instant, username: z.string(), content: z.string() }),
-  ),
-  order_items: z.array(itemRecord),
-  order_shipments: z.array(shipmentRecord),
-  order_history: z.array(historyRecord),
-  moves: z.array(moveRecord),
+  discount_list: listOf(z.object({ name: z.string(), code: z.string(), amount: z.string() })),
+  order_notes: listOf(z.object({ date_added: instant, username: z.string(), content: z.string() })),
+  order_items: listOf(itemRecord),
+  order_shipments: listOf(shipmentRecord),
+  order_history: listOf(historyRecord),
+  moves: listOf(moveRecord),
 });
 
 export const inventoryRecord = z.object({
   id: z.number().int(),
   name: z.string(),
   code: z.string(),
-  price: z.string(),
-  cost: z.string(),
-  weight: z.string(),
-  stock: z.string(),
-  location: z.string(),
-  update_source: z.string(),
-  manufacturer_sku: z.string().nullable(),
+  price: amount,
+  cost: blank,
+  weight: blank,
+  stock: z.string().default('0'),
+  location: blank,
+  update_source: z.string().default('Order Desk'),
+  manufacturer_sku: z.string().nullable().default(null),
   variation_list: namedTexts,
   metadata: namedTexts,
   date_added: instant,

@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 
 import type { OrderResult, OrderStatus } from '../../src/domain/order-messages.ts';
-import type { ToldOrder } from '../../sandbox/ongoing/told-order.ts';
+import type { ToldOrder } from '../../sandbox/ongoing/orders/told-order.ts';
 import type { World } from '../world/world.ts';
 import type { Followed } from './day.ts';
 import { illegalMoves, livesOf } from './lives.ts';

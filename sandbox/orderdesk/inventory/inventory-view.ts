@@ -1,5 +1,5 @@
-import type { InventoryItem } from './records.ts';
-import { mixed, phpMap, vendorTime } from './wire.ts';
+import type { InventoryItem } from '../records.ts';
+import { mixed, phpMap, vendorTime } from '../wire.ts';
 
 /** An inventory item as the wire has it. Its id is a number, its stock now a number and now text. */
 export const inventoryView = (item: InventoryItem): Record<string, unknown> => ({

@@ -1,13 +1,13 @@
-import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { acceptedBody } from './accepted-body.ts';
-import { orderStatus } from '../../src/systems/ongoing/contract/order.ts';
-import type { Desk } from './desk.ts';
-import { orderOf } from './desk.ts';
+import type { SandboxReply, SandboxRequest } from '../../vendor.ts';
+import { acceptedBody } from '../accepted-body.ts';
+import { orderStatus } from '../../../src/systems/ongoing/contract/order.ts';
+import type { Desk } from '../desk.ts';
+import { orderOf } from '../desk.ts';
 import { moveOrder, statusText } from './order-status.ts';
-import { Refusal } from '../rest/refusal.ts';
-import { jsonReply } from './replies.ts';
-import { isAllocated } from './statuses.ts';
-import { digitsIn } from './vendor-json.ts';
+import { Refusal } from '../../rest/refusal.ts';
+import { jsonReply } from '../replies.ts';
+import { isAllocated } from '../statuses.ts';
+import { digitsIn } from '../vendor-json.ts';
 
 /** `PATCH /orders/{orderId}/orderStatus`: refused backwards once goods are allocated. */
 export function patchOrderStatus(

@@ -1,17 +1,17 @@
-import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { acceptedBody } from './accepted-body.ts';
-import { order as orderShape } from '../../src/systems/ongoing/contract/order.ts';
-import type { Desk } from './desk.ts';
-import { goodsOwnerOf, orderOf } from './desk.ts';
+import type { SandboxReply, SandboxRequest } from '../../vendor.ts';
+import { acceptedBody } from '../accepted-body.ts';
+import { order as orderShape } from '../../../src/systems/ongoing/contract/order.ts';
+import type { Desk } from '../desk.ts';
+import { goodsOwnerOf, orderOf } from '../desk.ts';
 import { mergeLines } from './order-lines.ts';
 import { checkOrderSetup } from './order-setup.ts';
-import { Refusal } from '../rest/refusal.ts';
-import { jsonReply } from './replies.ts';
-import { openStatus, hasBegun, isCancelled } from './statuses.ts';
-import { touchStock } from './stock.ts';
-import type { StoredOrder } from './stored.ts';
-import type { JsonObject } from './vendor-json.ts';
-import { digitsIn, objectIn, textIn, writeJson } from './vendor-json.ts';
+import { Refusal } from '../../rest/refusal.ts';
+import { jsonReply } from '../replies.ts';
+import { openStatus, hasBegun, isCancelled } from '../statuses.ts';
+import { touchStock } from '../stock.ts';
+import { storedOrder, type StoredOrder } from '../stored.ts';
+import type { JsonObject } from '../vendor-json.ts';
+import { digitsIn, objectIn, textIn, writeJson } from '../vendor-json.ts';
 
 /** Accepted bodies that are remembered for each order. */
 const keptPuts = 20;
@@ -91,31 +91,14 @@ function accept(
 }
 
 /** An order that has just come into being, without content. */
-export function newOrder(orderId: number, goodsOwnerId: number, now: number): StoredOrder {
-  return {
+export const newOrder = (orderId: number, goodsOwnerId: number, now: number): StoredOrder =>
+  storedOrder.parse({
     orderId,
     goodsOwnerId,
     number: '',
-    goodsOwnerOrderId: null,
-    foreign: false,
-    header: '{}',
-    lines: [],
     consigneeId: 0,
     status: openStatus,
     statusChangedAt: now,
     createdAt: now,
     updatedAt: now,
-    pickedAt: null,
-    shippedAt: null,
-    returnedAt: null,
-    wayBill: null,
-    returnWayBill: null,
-    tracking: [],
-    returnTracking: [],
-    parcels: [],
-    carrier: null,
-    files: [],
-    putCount: 0,
-    puts: [],
-  };
-}
+  });

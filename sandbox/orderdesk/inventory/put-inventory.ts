@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-import type { inventoryItem } from '../../src/systems/orderdesk/contract/bodies.ts';
-import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { acceptedBody } from './accepted-body.ts';
-import type { Desk } from './desk.ts';
-import { instantOf, itemOf } from './desk.ts';
+import type { inventoryItem } from '../../../src/systems/orderdesk/contract/bodies.ts';
+import type { SandboxReply, SandboxRequest } from '../../vendor.ts';
+import { acceptedBody } from '../accepted-body.ts';
+import type { Desk } from '../desk.ts';
+import { instantOf, itemOf } from '../desk.ts';
 import { inventoryView } from './inventory-view.ts';
-import type { InventoryItem } from './records.ts';
-import { successReply } from './replies.ts';
+import type { InventoryItem } from '../records.ts';
+import { successReply } from '../replies.ts';
 
 /** `PUT /inventory-items/{id}`: the item is afterwards what the body says, and nothing else. */
 export function putInventoryItem(desk: Desk, request: SandboxRequest, id: string): SandboxReply {

@@ -1,13 +1,13 @@
-import { anything, type Filters, filterOf } from '../rest/query.ts';
-import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import type { Desk } from './desk.ts';
-import { itemOf } from './desk.ts';
+import { anything, type Filters, filterOf } from '../../rest/query.ts';
+import type { SandboxReply, SandboxRequest } from '../../vendor.ts';
+import type { Desk } from '../desk.ts';
+import { itemOf } from '../desk.ts';
 import { inventoryView } from './inventory-view.ts';
-import type { Page } from './page.ts';
-import { pageOf, totalRecords } from './page.ts';
-import { acceptedQuery, type OrderDeskQuery } from './query.ts';
-import type { InventoryItem } from './records.ts';
-import { executionTime, jsonReply, successReply } from './replies.ts';
+import type { Page } from '../page.ts';
+import { pageOf, totalRecords } from '../page.ts';
+import { acceptedQuery, type OrderDeskQuery } from '../query.ts';
+import type { InventoryItem } from '../records.ts';
+import { executionTime, jsonReply, successReply } from '../replies.ts';
 
 const filters: Filters<OrderDeskQuery<'GET /inventory-items'>, InventoryItem> = {
   code: (item, codes) => codes.has(item.code),

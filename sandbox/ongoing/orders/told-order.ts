@@ -1,5 +1,5 @@
-import type { StoredOrder } from './stored.ts';
-import { wireTime } from './wire.ts';
+import type { StoredOrder } from '../stored.ts';
+import { wireTime } from '../wire.ts';
 
 /** An order as tests, the floor and the audit see it. Times are instants, quantities digits as sent. */
 export type ToldOrder = Readonly<ReturnType<typeof toldOrder>>;

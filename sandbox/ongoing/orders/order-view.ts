@@ -1,10 +1,10 @@
-import { address, order } from '../../src/systems/ongoing/contract/order.ts';
-import { type Desk, goodsOwnerView } from './desk.ts';
+import { address, order } from '../../../src/systems/ongoing/contract/order.ts';
+import { type Desk, goodsOwnerView } from '../desk.ts';
 import { lineView, quantitiesOf } from './order-line-view.ts';
 import { statusText } from './order-status.ts';
-import type { StoredOrder } from './stored.ts';
-import { isJsonObject, listIn, objectIn, readObject, textIn } from './vendor-json.ts';
-import { membersBut, withNulls, wireTime } from './wire.ts';
+import type { StoredOrder } from '../stored.ts';
+import { isJsonObject, listIn, objectIn, readObject, textIn } from '../vendor-json.ts';
+import { membersBut, withNulls, wireTime } from '../wire.ts';
 
 const addressMembers = Object.keys(address);
 

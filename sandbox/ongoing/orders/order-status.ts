@@ -1,8 +1,8 @@
-import type { OngoingOptions } from './options.ts';
-import { isPicked, isReturned, isShipped } from './statuses.ts';
-import { takeFromShelves, touchStock } from './stock.ts';
-import type { OngoingStore } from './store.ts';
-import type { StoredOrder } from './stored.ts';
+import type { OngoingOptions } from '../options.ts';
+import { isPicked, isReturned, isShipped } from '../statuses.ts';
+import { takeFromShelves, touchStock } from '../stock.ts';
+import type { OngoingStore } from '../store.ts';
+import type { StoredOrder } from '../stored.ts';
 
 /** The text of a status number; undefined for one that this warehouse hasn't set up. */
 export const statusText = (options: OngoingOptions, status: number): string | undefined =>

@@ -1,8 +1,8 @@
-import type { Desk } from './desk.ts';
-import { Refusal } from '../rest/refusal.ts';
-import { transporters } from './transporters.ts';
-import type { JsonObject } from './vendor-json.ts';
-import { digitsIn, listIn, objectIn, textIn } from './vendor-json.ts';
+import type { Desk } from '../desk.ts';
+import { Refusal } from '../../rest/refusal.ts';
+import { transporters } from '../transporters.ts';
+import type { JsonObject } from '../vendor-json.ts';
+import { digitsIn, listIn, objectIn, textIn } from '../vendor-json.ts';
 
 /**
  * Refuses an order that fits the contract but not this warehouse: rows named twice, articles and

@@ -1,13 +1,13 @@
-import { anything, type Filters, filterOf } from '../rest/query.ts';
-import { Refusal } from '../rest/refusal.ts';
-import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import type { Desk } from './desk.ts';
-import { goodsOwnerOf, orderOf } from './desk.ts';
+import { anything, type Filters, filterOf } from '../../rest/query.ts';
+import { Refusal } from '../../rest/refusal.ts';
+import type { SandboxReply, SandboxRequest } from '../../vendor.ts';
+import type { Desk } from '../desk.ts';
+import { goodsOwnerOf, orderOf } from '../desk.ts';
 import { orderView } from './order-view.ts';
-import { acceptedQuery, type OngoingQuery } from './query.ts';
-import { jsonReply } from './replies.ts';
-import type { StoredOrder } from './stored.ts';
-import { objectIn, readObject, textIn } from './vendor-json.ts';
+import { acceptedQuery, type OngoingQuery } from '../query.ts';
+import { jsonReply } from '../replies.ts';
+import type { StoredOrder } from '../stored.ts';
+import { objectIn, readObject, textIn } from '../vendor-json.ts';
 
 const oldestUpdateMs = 2 * 24 * 3_600_000;
 

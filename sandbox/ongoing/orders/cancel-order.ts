@@ -1,12 +1,12 @@
-import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import type { Desk } from './desk.ts';
-import { goodsOwnerOf, orderOf } from './desk.ts';
+import type { SandboxReply, SandboxRequest } from '../../vendor.ts';
+import type { Desk } from '../desk.ts';
+import { goodsOwnerOf, orderOf } from '../desk.ts';
 import { moveOrder } from './order-status.ts';
-import { acceptedQuery } from './query.ts';
-import { Refusal } from '../rest/refusal.ts';
-import { jsonReply } from './replies.ts';
-import { cancelledStatus, hasBegun, isCancelled } from './statuses.ts';
-import type { StoredOrder } from './stored.ts';
+import { acceptedQuery } from '../query.ts';
+import { Refusal } from '../../rest/refusal.ts';
+import { jsonReply } from '../replies.ts';
+import { cancelledStatus, hasBegun, isCancelled } from '../statuses.ts';
+import type { StoredOrder } from '../stored.ts';
 
 /** `DELETE /orders`: cancels the order with a number. */
 export function cancelOrder(desk: Desk, request: SandboxRequest): SandboxReply {

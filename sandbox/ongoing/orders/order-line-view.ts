@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 
-import { orderLine } from '../../src/systems/ongoing/contract/order.ts';
-import { isAllocated, isPicked } from './statuses.ts';
-import type { OngoingStore } from './store.ts';
-import type { StoredLine, StoredOrder } from './stored.ts';
-import { isJsonObject, readObject, textIn } from './vendor-json.ts';
-import { membersBut, withNulls, wireDecimal } from './wire.ts';
+import { orderLine } from '../../../src/systems/ongoing/contract/order.ts';
+import { isAllocated, isPicked } from '../statuses.ts';
+import type { OngoingStore } from '../store.ts';
+import type { StoredLine, StoredOrder } from '../stored.ts';
+import { isJsonObject, readObject, textIn } from '../vendor-json.ts';
+import { membersBut, withNulls, wireDecimal } from '../wire.ts';
 
 /** What a GET repeats of a PUT, unchanged. */
 const echoedMembers = membersBut(orderLine, [

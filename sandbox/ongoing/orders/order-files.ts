@@ -1,12 +1,12 @@
-import type { SandboxReply, SandboxRequest } from '../vendor.ts';
-import { acceptedBody } from './accepted-body.ts';
-import { file as fileShape } from '../../src/systems/ongoing/contract/order.ts';
-import type { Desk } from './desk.ts';
-import { orderOf } from './desk.ts';
-import { Refusal } from '../rest/refusal.ts';
-import { acceptedQuery } from './query.ts';
-import { jsonReply } from './replies.ts';
-import { textIn } from './vendor-json.ts';
+import type { SandboxReply, SandboxRequest } from '../../vendor.ts';
+import { acceptedBody } from '../accepted-body.ts';
+import { file as fileShape } from '../../../src/systems/ongoing/contract/order.ts';
+import type { Desk } from '../desk.ts';
+import { orderOf } from '../desk.ts';
+import { Refusal } from '../../rest/refusal.ts';
+import { acceptedQuery } from '../query.ts';
+import { jsonReply } from '../replies.ts';
+import { textIn } from '../vendor-json.ts';
 
 /** Without groups: on megabytes of text a repeated group runs out of stack. */
 const isBase64 = (text: string): boolean =>

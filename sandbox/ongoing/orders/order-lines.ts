@@ -1,7 +1,7 @@
-import type { OngoingStore } from './store.ts';
-import type { StoredLine } from './stored.ts';
-import type { JsonObject } from './vendor-json.ts';
-import { digitsIn, listIn, readObject, textIn, writeJson } from './vendor-json.ts';
+import type { OngoingStore } from '../store.ts';
+import type { StoredLine } from '../stored.ts';
+import type { JsonObject } from '../vendor-json.ts';
+import { digitsIn, listIn, readObject, textIn, writeJson } from '../vendor-json.ts';
 
 /**
  * The lines of an order after a PUT. A row that was there keeps its line id. Whether rows that the
