@@ -1,5 +1,4 @@
 import { chosenBy, happens, wholeBetween } from '../chance.ts';
-import type { Departure } from '../ongoing/at-the-warehouse.ts';
 
 /** How long an order rests in a status: between these, in milliseconds. */
 export interface Pace {
@@ -13,16 +12,6 @@ export const paces = {
   slow: { leastMs: 15_000, mostMs: 60_000 },
 } as const satisfies Record<string, Pace>;
 
-/** What the floor will do with one order. */
-export interface FloorPlan {
-  /** The statuses it will pass, ascending. */
-  readonly path: readonly number[];
-  /** What leaves with it, but for the status. */
-  readonly departure: Departure;
-  /** A waybill that is printed while the order is still open. */
-  readonly earlyWaybill: string | undefined;
-}
-
 const carriers = [
   { name: 'Bring', code: 'BRING', serviceCode: '1000' },
   { name: 'Bring', code: 'BRING', serviceCode: '1202' },
@@ -34,8 +23,8 @@ const earlyWaybillShare = 0.15;
 const returnParcelShare = 0.2;
 const noWaybillShare = 0.1;
 
-/** Always the same plan for the same seed and order number. */
-export function planFor(seed: number, number: string): FloorPlan {
+/** What the floor will do with one order: always the same for the same seed and order number. */
+export function planFor(seed: number, number: string) {
   const path = chosenBy(
     [
       [...upToPicked, 450, 500],
@@ -52,7 +41,9 @@ export function planFor(seed: number, number: string): FloorPlan {
   const waybill = `70${digits}`;
   const parcels = wholeBetween(1, 3, 'parcels', seed, number);
   return {
+    /** The statuses it will pass, ascending. */
     path,
+    /** What leaves with it, but for the status. */
     departure: {
       waybills: happens(noWaybillShare, 'no waybill', seed, number) ? [] : [waybill],
       parcels: Array.from({ length: parcels }, (_, index) => `37${digits}${index + 1}`),
@@ -61,6 +52,7 @@ export function planFor(seed: number, number: string): FloorPlan {
         : [],
       carrier: chosenBy(carriers, 'carrier', seed, number),
     },
+    /** A waybill that is printed while the order is still open. */
     earlyWaybill: happens(earlyWaybillShare, 'early waybill', seed, number) ? waybill : undefined,
   };
 }

@@ -7,7 +7,7 @@ import { articleView } from './article-view.ts';
 import type { Desk } from './desk.ts';
 import { articleOf, goodsOwnerOf } from './desk.ts';
 import { acceptedQuery, type OngoingQuery } from './query.ts';
-import { jsonReply } from './replies.ts';
+import { okReply } from './replies.ts';
 import { claimsOf } from './stock.ts';
 import type { StoredArticle } from './stored.ts';
 import { readObject, textIn } from './vendor-json.ts';
@@ -47,17 +47,11 @@ export function getArticles(desk: Desk, request: SandboxRequest): SandboxReply {
     throw new Refusal(400, 'maxArticlesToGet must be at least 1.');
   const found = desk.store.state.articles.filter(filterOf(filters, query)).slice(0, most);
   const claims = claimsOf(desk.store, goodsOwnerId, found);
-  return jsonReply(
-    200,
-    found.map((article) => articleView(desk, article, claims)),
-  );
+  return okReply(found.map((article) => articleView(desk, article, claims)));
 }
 
 /** `GET /articles/{articleSystemId}`. */
 export function getArticle(desk: Desk, _request: SandboxRequest, id: number): SandboxReply {
   const article = articleOf(desk, id);
-  return jsonReply(
-    200,
-    articleView(desk, article, claimsOf(desk.store, article.goodsOwnerId, [article])),
-  );
+  return okReply(articleView(desk, article, claimsOf(desk.store, article.goodsOwnerId, [article])));
 }

@@ -2,20 +2,20 @@ import type { SandboxReply, SandboxRequest } from '../vendor.ts';
 import type { Desk } from './desk.ts';
 import { goodsOwnerOf } from './desk.ts';
 import { acceptedQuery } from './query.ts';
-import { jsonReply } from './replies.ts';
+import { okReply } from './replies.ts';
 import { transporters } from './transporters.ts';
 
 /** `GET /orders/statuses`. */
 export function getOrderStatuses(desk: Desk, request: SandboxRequest): SandboxReply {
   acceptedQuery(desk, 'GET /orders/statuses', request);
-  return jsonReply(200, { orderStatuses: desk.options.statuses });
+  return okReply({ orderStatuses: desk.options.statuses });
 }
 
 /** `GET /orders/wayOfDeliveryTypes`. */
 export function getWaysOfDelivery(desk: Desk, request: SandboxRequest): SandboxReply {
   const query = acceptedQuery(desk, 'GET /orders/wayOfDeliveryTypes', request);
   const goodsOwnerId = goodsOwnerOf(desk, query.goodsOwnerId ?? 0);
-  return jsonReply(200, {
+  return okReply({
     wayOfDeliveryTypes: desk.store.state.waysOfDelivery
       .filter((type) => type.goodsOwnerId === goodsOwnerId)
       .map((type) => ({ id: type.wayOfDeliveryTypeId, code: type.code, name: type.name })),
@@ -26,8 +26,7 @@ export function getWaysOfDelivery(desk: Desk, request: SandboxRequest): SandboxR
 export function getTransporterContracts(desk: Desk, request: SandboxRequest): SandboxReply {
   const query = acceptedQuery(desk, 'GET /transporterContracts', request);
   goodsOwnerOf(desk, query.goodsOwnerId ?? 0);
-  return jsonReply(
-    200,
+  return okReply(
     transporters.map((transporter) => ({
       ediCode: null,
       transporterName: transporter.name,

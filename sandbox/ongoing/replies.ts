@@ -7,6 +7,8 @@ export function jsonReply(status: number, body: unknown): SandboxReply {
   return { status, headers: jsonHeaders, body: writeJson(body) };
 }
 
+export const okReply = (body: unknown): SandboxReply => jsonReply(200, body);
+
 /**
  * An error's body. The vendor writes the member now `Message`, now `message`; so every second
  * refusal here is spelt the other way.

@@ -26,21 +26,17 @@ export const sentStatus = 450;
 export const collectedStatus = 500;
 const returnedStatus = 800;
 
+const from =
+  (least: number, below = cancelledStatus) =>
+  (status: number): boolean =>
+    status >= least && status < below;
+
 /** From here to cancelled the vendor refuses updates and cancels. */
-export const hasBegun = (status: number): boolean =>
-  status >= begunStatus && status < cancelledStatus;
-
-export const isAllocated = (status: number): boolean =>
-  status >= allocatedStatus && status < cancelledStatus;
-
-export const isPicked = (status: number): boolean =>
-  status >= pickedStatus && status < cancelledStatus;
-
+export const hasBegun = from(begunStatus);
+export const isAllocated = from(allocatedStatus);
+export const isPicked = from(pickedStatus);
 /** Left the warehouse: sent, collected, or any local number between them and returned. */
-export const isShipped = (status: number): boolean =>
-  status >= sentStatus && status < returnedStatus;
-
-export const isReturned = (status: number): boolean =>
-  status >= returnedStatus && status < cancelledStatus;
+export const isShipped = from(sentStatus, returnedStatus);
+export const isReturned = from(returnedStatus);
 
 export const isCancelled = (status: number): boolean => status >= cancelledStatus;

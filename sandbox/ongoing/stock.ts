@@ -4,13 +4,6 @@ import type { OngoingStore } from './store.ts';
 import { isAllocated, isCancelled, isPicked, isShipped } from './statuses.ts';
 import type { StoredArticle, StoredOrder } from './stored.ts';
 
-/** What orders claim of one article. */
-export interface Claim {
-  booked: Decimal;
-  allocated: Decimal;
-  pickedToBeCollected: Decimal;
-}
-
 /** What the orders of a goods owner claim of these articles, by article number. */
 export function claimsOf(
   store: OngoingStore,
@@ -34,7 +27,10 @@ export function claimsOf(
   return claims;
 }
 
-export const noClaim = (): Claim => ({
+/** What orders claim of one article. */
+export type Claim = ReturnType<typeof noClaim>;
+
+export const noClaim = () => ({
   booked: new Decimal(0),
   allocated: new Decimal(0),
   pickedToBeCollected: new Decimal(0),

@@ -1,21 +1,17 @@
 import type { BucketSize } from './options.ts';
 
-/** A leaky bucket that requests fill and time drains. Not kept over a restart. */
-export interface Bucket {
-  /** Puts a request in: 0 where it fitted, else the whole seconds after which one will. */
-  waitFor(now: number): number;
-  /** How many requests still fit in. */
-  remaining(): number;
-}
+export type Bucket = ReturnType<typeof createBucket>;
 
 /** What sums of fractions may be short of a whole token. */
 const rounding = 1e-9;
 
-export function createBucket({ capacity, perSecond }: BucketSize): Bucket {
+/** A leaky bucket that requests fill and time drains. Not kept over a restart. */
+export function createBucket({ capacity, perSecond }: BucketSize) {
   let tokens = capacity;
   let last: number | undefined;
   return {
-    waitFor(now) {
+    /** Puts a request in: 0 where it fitted, else the whole seconds after which one will. */
+    waitFor(now: number): number {
       const elapsed = Math.max(0, now - (last ?? now));
       last = now;
       tokens = Math.min(capacity, tokens + (elapsed / 1_000) * perSecond);
@@ -23,6 +19,7 @@ export function createBucket({ capacity, perSecond }: BucketSize): Bucket {
       tokens = Math.max(0, tokens - 1);
       return 0;
     },
-    remaining: () => Math.floor(tokens),
+    /** How many requests still fit in. */
+    remaining: (): number => Math.floor(tokens),
   };
 }

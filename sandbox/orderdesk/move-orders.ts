@@ -6,7 +6,7 @@ import { acceptedBody } from './accepted-body.ts';
 import type { Desk } from './desk.ts';
 import { moveOrder } from './desk.ts';
 import { Refusal } from '../rest/refusal.ts';
-import { executionTime, jsonReply } from './replies.ts';
+import { successReply } from './replies.ts';
 
 /**
  * `POST /move-orders`. An order that is in the folder already is moved all the same; what became of
@@ -24,8 +24,7 @@ export function moveOrders(desk: Desk, request: SandboxRequest): SandboxReply {
     return { order_id, message, original_folder_id };
   });
   const moved = results.filter((result) => 'original_folder_id' in result).length;
-  const message = `${moved} Orders Moved`;
-  return jsonReply(200, { status: 'success', message, execution_time: executionTime, results });
+  return successReply(`${moved} Orders Moved`, { results });
 }
 
 function destinationOf(desk: Desk, body: z.output<typeof move>): number {

@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { instantOf, orderOf, recordEvent } from './desk.ts';
 import { shipmentView } from './order-view.ts';
 import type { By, OrderRecord } from './records.ts';
-import { errorReply, executionTime, jsonReply, successReply } from './replies.ts';
+import { errorReply, successReply } from './replies.ts';
 
 export type NewShipment = z.output<typeof shipment>;
 
@@ -43,7 +43,7 @@ export function postShipments(desk: Desk, request: SandboxRequest): SandboxReply
       : { status: 'error', message: refused };
   });
   const message = `${results.filter(({ status }) => status === 'success').length} Shipments Added`;
-  return jsonReply(200, { status: 'success', message, execution_time: executionTime, results });
+  return successReply(message, { results });
 }
 
 /** Adds a shipment; false where the order has one with the same tracking number, also `n/a`. */

@@ -1,7 +1,7 @@
 import type { TwentyFourSevenOfficeSandbox } from '../../24sevenoffice/24sevenoffice.ts';
 import type { SeededCustomer } from './merchant-companies.ts';
 import { seedCustomer, seedSupplier } from './merchant-companies.ts';
-import type { Assortment, BadOrderReason } from './merchant-orders.ts';
+import type { Assortment } from './merchant-orders.ts';
 import { badOrderReasons, orderFrom, spoiled } from './merchant-orders.ts';
 import type { SeededProduct } from './merchant-products.ts';
 import { seedProduct } from './merchant-products.ts';
@@ -18,25 +18,16 @@ export interface SeedOptions {
   readonly badOrders?: number;
 }
 
-/** What was made, by id. */
-export interface SeededMerchant {
-  readonly orders: readonly string[];
-  readonly badOrders: readonly { readonly id: string; readonly reason: BadOrderReason }[];
-  readonly products: readonly string[];
-  readonly customers: readonly string[];
-  readonly suppliers: readonly string[];
-}
-
 const methodNames = ['Bring Pakke til hentested', 'Bring Hjemlevering', 'PostNord MyPack'];
 
 /**
  * Fills a sandbox with a made-up Nordic merchant: every variety of order that a warehouse can pack,
- * and where asked for some that it can't. Adds to what is there.
+ * and where asked for some that it can't. Adds to what is there, and gives the ids of what was made.
  */
 export function seedMerchant(
   vendor: TwentyFourSevenOfficeSandbox,
   { orders, products, customers, seed, badOrders = 0 }: SeedOptions,
-): SeededMerchant {
+) {
   const random = randomFrom(seed);
   const suppliers = repeated(Math.min(3, products), () => seedSupplier(vendor, random).Id);
   const buyers: SeededCustomer[] = repeated(customers, () => seedCustomer(vendor, random));

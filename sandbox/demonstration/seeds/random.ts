@@ -1,15 +1,8 @@
 /** Chance that can be repeated: the same seed gives the same merchant. */
-export interface Random {
-  /** A whole number from 0 up to, not including, `below`. */
-  integer(below: number): number;
-  /** True in the given share of cases, 0 to 1. */
-  chance(share: number): boolean;
-  /** One of several; the list must not be empty. */
-  pick<Item>(list: readonly Item[]): Item;
-}
+export type Random = ReturnType<typeof randomFrom>;
 
 /** A 32-bit mixing generator: small, fast, and even enough for made-up data. */
-export function randomFrom(seed: number): Random {
+export function randomFrom(seed: number) {
   let state = seed >>> 0;
   const fraction = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -19,9 +12,12 @@ export function randomFrom(seed: number): Random {
   };
   const integer = (below: number): number => Math.floor(fraction() * below);
   return {
+    /** A whole number from 0 up to, not including, `below`. */
     integer,
-    chance: (share) => fraction() < share,
-    pick(list) {
+    /** True in the given share of cases, 0 to 1. */
+    chance: (share: number): boolean => fraction() < share,
+    /** One of several; the list must not be empty. */
+    pick<Item>(list: readonly Item[]): Item {
       const item = list[integer(list.length)];
       if (item === undefined) throw new RangeError('there is nothing to pick from');
       return item;

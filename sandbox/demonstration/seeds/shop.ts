@@ -1,7 +1,6 @@
 import { randomFrom, repeated } from './random.ts';
 import type { OrderDeskSandbox } from '../../orderdesk/orderdesk.ts';
 import { giftCard, seedItem } from './shop-items.ts';
-import type { BadShopOrderReason } from './shop-orders.ts';
 import { badShopOrderReasons, orderFrom, spoiled } from './shop-orders.ts';
 
 export interface ShopSeed {
@@ -17,21 +16,15 @@ export interface ShopSeed {
   readonly packingSlip?: string;
 }
 
-/** What was made: ids of orders, codes of items. */
-export interface SeededShop {
-  readonly orders: readonly string[];
-  readonly badOrders: readonly { readonly id: string; readonly reason: BadShopOrderReason }[];
-  readonly items: readonly string[];
-}
-
 /**
  * Fills a store with a made-up web shop. Times are counted from the vendor's clock, so only a fixed
- * clock gives the same ones again. To be used on an empty store.
+ * clock gives the same ones again. To be used on an empty store. Gives
+ * ids of orders and codes of items.
  */
 export function seedShop(
   vendor: OrderDeskSandbox,
   { orders, items, seed, badOrders = 0, packingSlip }: ShopSeed,
-): SeededShop {
+) {
   const random = randomFrom(seed);
   const goods = repeated(items, (position) => seedItem(vendor, random, position));
   const card = vendor.addInventoryItem({ code: giftCard, name: 'Gift card', price: '50' });

@@ -4,7 +4,7 @@ import { goodsOwnerOf, orderOf } from '../desk.ts';
 import { moveOrder } from './order-status.ts';
 import { acceptedQuery } from '../query.ts';
 import { Refusal } from '../../rest/refusal.ts';
-import { jsonReply } from '../replies.ts';
+import { okReply } from '../replies.ts';
 import { cancelledStatus, hasBegun, isCancelled } from '../statuses.ts';
 import type { StoredOrder } from '../stored.ts';
 
@@ -31,5 +31,5 @@ function cancel(desk: Desk, order: StoredOrder): SandboxReply {
       `Order ${order.number} can't be cancelled.<br/>The warehouse has started working on it.`,
     );
   moveOrder(desk.store, order, cancelledStatus, desk.options.now());
-  return jsonReply(200, { orderId: order.orderId, message: `Order ${order.number} cancelled.` });
+  return okReply({ orderId: order.orderId, message: `Order ${order.number} cancelled.` });
 }

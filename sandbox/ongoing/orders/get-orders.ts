@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { goodsOwnerOf, orderOf } from '../desk.ts';
 import { orderView } from './order-view.ts';
 import { acceptedQuery, type OngoingQuery } from '../query.ts';
-import { jsonReply } from '../replies.ts';
+import { okReply } from '../replies.ts';
 import type { StoredOrder } from '../stored.ts';
 import { objectIn, readObject, textIn } from '../vendor-json.ts';
 
@@ -50,12 +50,9 @@ export function getOrders(desk: Desk, request: SandboxRequest): SandboxReply {
     throw new Refusal(400, 'orderUpdatedTimeFrom can be at most 2 days old.');
   if (most !== undefined && most < 1) throw new Refusal(400, 'maxOrdersToGet must be at least 1.');
   const found = desk.store.state.orders.filter(filterOf(filters, query)).slice(0, most);
-  return jsonReply(
-    200,
-    found.map((order) => orderView(desk, order)),
-  );
+  return okReply(found.map((order) => orderView(desk, order)));
 }
 
 /** `GET /orders/{orderId}`. */
 export const getOrder = (desk: Desk, _request: SandboxRequest, orderId: number): SandboxReply =>
-  jsonReply(200, orderView(desk, orderOf(desk, orderId)));
+  okReply(orderView(desk, orderOf(desk, orderId)));

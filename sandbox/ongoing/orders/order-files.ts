@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { orderOf } from '../desk.ts';
 import { Refusal } from '../../rest/refusal.ts';
 import { acceptedQuery } from '../query.ts';
-import { jsonReply } from '../replies.ts';
+import { okReply } from '../replies.ts';
 import { textIn } from '../vendor-json.ts';
 
 /** Without groups: on megabytes of text a repeated group runs out of stack. */
@@ -16,8 +16,7 @@ const isBase64 = (text: string): boolean =>
 export function getOrderFiles(desk: Desk, request: SandboxRequest, orderId: number): SandboxReply {
   acceptedQuery(desk, 'GET /orders/{orderId}/files', request);
   const order = orderOf(desk, orderId);
-  return jsonReply(
-    200,
+  return okReply(
     order.files.map(({ fileId, name, mimeType, base64: data }) => ({
       fileId,
       orderId,
@@ -45,7 +44,7 @@ export function putOrderFile(desk: Desk, request: SandboxRequest, orderId: numbe
     base64: data,
   };
   order.files = [...order.files.filter((one) => one !== held), file];
-  return jsonReply(200, {
+  return okReply({
     fileId: file.fileId,
     success: true,
     message: `File ${name} ${held === undefined ? 'created' : 'updated'}.`,

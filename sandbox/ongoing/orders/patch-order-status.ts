@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { orderOf } from '../desk.ts';
 import { moveOrder, statusText } from './order-status.ts';
 import { Refusal } from '../../rest/refusal.ts';
-import { jsonReply } from '../replies.ts';
+import { okReply } from '../replies.ts';
 import { isAllocated } from '../statuses.ts';
 import { digitsIn } from '../vendor-json.ts';
 
@@ -23,5 +23,5 @@ export function patchOrderStatus(
   if (isAllocated(order.status) && status < order.status)
     throw new Refusal(400, `Goods have been allocated to order ${order.number}.`);
   moveOrder(desk.store, order, status, desk.options.now());
-  return jsonReply(200, { orderId, message: `Order ${order.number} updated.` });
+  return okReply({ orderId, message: `Order ${order.number} updated.` });
 }
