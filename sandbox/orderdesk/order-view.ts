@@ -1,20 +1,16 @@
 import { Decimal } from 'decimal.js';
 
-import type { Address, OrderItem, OrderRecord, Shipment } from './records.ts';
+import { addressRecord, type OrderItem, type OrderRecord, type Shipment } from './records.ts';
 import { mixed, phpMap, vendorDay, vendorTime } from './wire.ts';
+
+/** A customer's address has no third and fourth line. */
+const shortAddress = addressRecord.omit({ address3: true, address4: true });
 
 /** The store's reply where nobody gave a return address. */
 const noReturnAddress = {
   title: '',
   name: '',
-  company: '',
-  address1: '',
-  address2: '',
-  city: '',
-  state: '',
-  postal_code: '',
-  country: '',
-  phone: '',
+  ...shortAddress.omit({ first_name: true, last_name: true }).parse({}),
 };
 
 /** An order as the wire has it: PHP's empties, dates without a zone, numbers that may be text. */
@@ -39,7 +35,7 @@ export function orderView(
     tag_name: '',
     date_added: vendorTime(order.date_added),
     date_updated: vendorTime(order.date_updated),
-    customer: shortAddress(order.customer),
+    customer: shortAddress.parse(order.customer),
     return_address: noReturnAddress,
     checkout_data: phpMap(order.checkout_data),
     order_metadata: phpMap(order.order_metadata),
@@ -87,13 +83,6 @@ const itemView = (item: OrderItem): Record<string, unknown> => ({
   variation_list: phpMap(item.variation_list),
   metadata: phpMap(item.metadata),
 });
-
-/** A customer's address has no third and fourth line. */
-const shortAddress = ({
-  address3: _third,
-  address4: _fourth,
-  ...members
-}: Address): Record<string, string> => members;
 
 const givenTotals = ({ shipping_total, handling_total, tax_total }: OrderRecord) => ({
   shipping_total,
