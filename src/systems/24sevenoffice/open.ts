@@ -38,17 +38,16 @@ export function open24SevenOffice(
   return {
     name: systemName,
     marksImported: settings.orders.statusOnImport !== null,
-    changes: async (position, call) => await changedOrders.page(position, call),
+    changes: async (position, call) => await changedOrders(position, call),
     read: orders.read,
     ...reportingOf(settings, orders, statusWriter(client)),
     articles: async (productCodes, call) =>
       await readArticles(products, settings, productCodes, call),
     probe: async (call) => await client.probe(call),
     products: async (position, { full, ofStock = false }, call) =>
-      await (ofStock ? changedStock : changedProducts).page(position, call, full),
+      await (ofStock ? changedStock : changedProducts)(position, call, full),
     readProducts: products.read,
-    suppliers: async (position, { full }, call) =>
-      await changedCompanies.page(position, call, full),
+    suppliers: async (position, { full }, call) => await changedCompanies(position, call, full),
     readSuppliers: suppliersOf(client).read,
     productSuppliers: products.suppliers,
     setStock: async (productCode, quantity, call) =>

@@ -56,64 +56,55 @@ type Run = Omit<PagedRun, 'startedAt'> & { readonly startedAt: Instant | undefin
  * nothing changed. A long one, and one of everything, lists what there is and then reads it by id in
  * pages: the vendor warns that large answers time out.
  */
-export class Feed<Listed, Entry> {
-  readonly #subject: FeedSubject<Listed, Entry>;
-  #listing: Listing<Listed> | undefined;
-  #aheadMs = 0;
-
-  constructor(subject: FeedSubject<Listed, Entry>) {
-    this.#subject = subject;
-  }
+export function feedOf<Listed, Entry>(subject: FeedSubject<Listed, Entry>) {
+  let kept: Listing<Listed> | undefined;
+  let aheadMs = 0;
+  const learnClock = (at: Instant): void => {
+    aheadMs = Date.parse(at) - Date.now();
+  };
 
   /**
    * The next page.
    * @param full a run that begins takes everything, also what was handed out before
    */
-  async page(
+  async function page(
     stored: FeedPosition | undefined,
     call: CallContext,
     full = false,
   ): Promise<FeedPage<Entry>> {
-    const before = parsePosition(stored, this.#subject.what);
-    if (before.run !== undefined) return await this.#pageOf(before, before.run, call);
+    const before = parsePosition(stored, subject.what);
+    if (before.run !== undefined) return await pageOf(before, before.run, call);
     const position: Position = full ? start : before;
-    const window = nextWindow(position, this.#subject.since, Date.now() + this.#aheadMs);
+    const window = nextWindow(position, subject.since, Date.now() + aheadMs);
     if (window.whole && window.changedAfter !== undefined) {
       try {
-        const { at, items } = await this.#subject.changed(window.changedAfter, call);
-        this.#learnClock(at);
-        return this.#complete(position, items, { startedAt: at, wide: window.wide });
+        const { at, items } = await subject.changed(window.changedAfter, call);
+        learnClock(at);
+        return complete(position, items, { startedAt: at, wide: window.wide });
       } catch (error) {
         if (!(error instanceof AnswerTooLarge)) throw error;
       }
     }
-    return await this.#pageOf(position, { ...window, startedAt: undefined, afterId: 0 }, call);
+    return await pageOf(position, { ...window, startedAt: undefined, afterId: 0 }, call);
   }
 
-  async #pageOf(position: Position, run: Run, call: CallContext): Promise<FeedPage<Entry>> {
-    const subject = this.#subject;
-    const listing = await this.#list(run, call);
+  async function pageOf(position: Position, run: Run, call: CallContext): Promise<FeedPage<Entry>> {
+    const listing = await list(run, call);
     const { items } = listing;
     const { changedAfter, first, wide, startedAt = listing.at } = run;
     const next = items.findIndex((item) => subject.idOf(item) > run.afterId);
     const from = next === -1 ? items.length : next;
     const end = subject.pageEnd(items, from);
-    const page = items.slice(from, end);
-    const read = page.length === 0 ? [] : await subject.read(page, call, listing.at);
+    const listed = items.slice(from, end);
+    const read = listed.length === 0 ? [] : await subject.read(listed, call, listing.at);
     const progress = { done: end, of: items.length };
-    const last = page.at(-1);
+    const last = listed.at(-1);
     if (end >= items.length || last === undefined) {
-      this.#listing = undefined;
-      return { ...this.#complete(position, read, { startedAt, wide }), progress };
+      kept = undefined;
+      return { ...complete(position, read, { startedAt, wide }), progress };
     }
-    const after: PagedRun = {
-      startedAt,
-      changedAfter,
-      first,
-      wide,
-      afterId: subject.idOf(last),
-    };
-    this.#listing = { ...listing, of: runKey(after) };
+    const after: PagedRun = { startedAt, changedAfter, first, wide, afterId: subject.idOf(last) };
+    kept = { ...listing, of: runKey(after) };
     const seen = new Seen(position.seen, rememberedMs);
     const entries = seen.fresh(read);
     return {
@@ -124,30 +115,27 @@ export class Feed<Listed, Entry> {
     };
   }
 
-  async #list(run: Run, call: CallContext): Promise<Listing<Listed>> {
+  async function list(run: Run, call: CallContext): Promise<Listing<Listed>> {
     const of = runKey(run);
-    if (run.startedAt !== undefined && this.#listing?.of === of) return this.#listing;
-    const subject = this.#subject;
+    if (run.startedAt !== undefined && kept?.of === of) return kept;
     const { at, items } = await subject.list(run, call);
-    this.#learnClock(at);
+    learnClock(at);
     return { of, at, items: items.toSorted((a, b) => subject.idOf(a) - subject.idOf(b)) };
   }
 
-  /** The last page of a run, or its only one: the cursor moves to where the run began. */
-  #complete(
-    position: Position,
-    read: readonly ReadEntry<Entry>[],
-    run: { readonly startedAt: Instant; readonly wide: boolean },
-  ): FeedPage<Entry> {
-    const seen = new Seen(position.seen, rememberedMs);
-    const entries = seen.fresh(read);
-    const next = afterRun(position, run, seen.after(run.startedAt));
-    return { entries, position: next, more: false };
-  }
+  return page;
+}
 
-  #learnClock(at: Instant): void {
-    this.#aheadMs = Date.parse(at) - Date.now();
-  }
+/** The last page of a run, or its only one: the cursor moves to where the run began. */
+function complete<Entry>(
+  position: Position,
+  read: readonly ReadEntry<Entry>[],
+  run: Pick<PagedRun, 'startedAt' | 'wide'>,
+): FeedPage<Entry> {
+  const seen = new Seen(position.seen, rememberedMs);
+  const entries = seen.fresh(read);
+  const next = afterRun(position, run, seen.after(run.startedAt));
+  return { entries, position: next, more: false };
 }
 
 /** Which run a listing belongs to: two may begin within the same second. */

@@ -3,9 +3,14 @@ import type { CallContext } from '../../kit/call-context.ts';
 import type { CompanyRead } from '../../ports/registry-source.ts';
 import { requiredId } from '../registry/by-id.ts';
 import type { Client } from '../soap/client.ts';
-import { type Answered, Feed, type FeedSubject, type ListSearch, wholeBytes } from './feed.ts';
+import { feedOf, wholeBytes } from './feed.ts';
 import { isSupplierType, mapSupplier } from '../mapping/supplier.ts';
-import { always, getCompanies, listCompanies } from '../registry/registry-requests.ts';
+import {
+  always,
+  getCompanies,
+  listCompanies,
+  type RegistrySearch,
+} from '../registry/registry-requests.ts';
 import { supplierProperties } from '../return-properties.ts';
 import type { Company } from '../schema/company.ts';
 import { type ReadEntry, seenAs } from '../../kit/feeds/seen.ts';
@@ -25,56 +30,34 @@ interface Listed {
  * are read in full, and the others come without `supplier` and without faults; those that products name
  * are to be read by their numbers.
  */
-export const supplierFeed = (client: Client): Feed<Listed, CompanyRead> =>
-  new Feed(new ChangedCompanies(client));
-
-class ChangedCompanies implements FeedSubject<Listed, CompanyRead> {
-  readonly what = 'companies';
-  readonly #client: Client;
-
-  constructor(client: Client) {
-    this.#client = client;
-  }
-
-  idOf({ id }: Listed): number {
-    return id;
-  }
-
-  async changed(
-    changedAfter: Instant,
-    call: CallContext,
-  ): Promise<Answered<ReadEntry<CompanyRead>>> {
-    const request = { ...getCompanies({ changedAfter }, supplierProperties), maxBytes: wholeBytes };
-    const { value, at } = await this.#client.call(request, call);
+export function supplierFeed(client: Client) {
+  const get = async (search: RegistrySearch, call: CallContext, maxBytes?: number) => {
+    const request = { ...getCompanies(search, supplierProperties), maxBytes };
+    const { value, at } = await client.call(request, call);
     return { at, items: value.map((company) => told(company, at)) };
-  }
-
-  async list({ changedAfter = always }: ListSearch, call: CallContext): Promise<Answered<Listed>> {
-    const { value, at } = await this.#client.call(listCompanies(changedAfter), call);
-    const items = value.map(({ Id, Type }) => ({
-      id: Number(requiredId(Id, 'GetCompanies')),
-      isSupplier: isSupplierType(Type),
-    }));
-    return { at, items };
-  }
-
-  pageEnd(companies: readonly Listed[], from: number): number {
-    return Math.min(from + companiesAtOnce, companies.length);
-  }
-
-  async read(
-    page: readonly Listed[],
-    call: CallContext,
-  ): Promise<readonly ReadEntry<CompanyRead>[]> {
-    const suppliers = page.filter(({ isSupplier }) => isSupplier).map(({ id }) => String(id));
-    const others = page
-      .filter(({ isSupplier }) => !isSupplier)
-      .map(({ id }) => ({ entry: { number: String(id), isSupplier: false, faults: [] } }));
-    if (suppliers.length === 0) return others;
-    const request = getCompanies({ ids: suppliers }, supplierProperties);
-    const { value, at } = await this.#client.call(request, call);
-    return [...value.map((company) => told(company, at)), ...others];
-  }
+  };
+  return feedOf<Listed, CompanyRead>({
+    what: 'companies',
+    idOf: ({ id }) => id,
+    changed: async (changedAfter, call) => await get({ changedAfter }, call, wholeBytes),
+    list: async ({ changedAfter = always }, call) => {
+      const { value, at } = await client.call(listCompanies(changedAfter), call);
+      const items = value.map(({ Id, Type }) => ({
+        id: Number(requiredId(Id, 'GetCompanies')),
+        isSupplier: isSupplierType(Type),
+      }));
+      return { at, items };
+    },
+    pageEnd: (companies, from) => Math.min(from + companiesAtOnce, companies.length),
+    read: async (page, call) => {
+      const ids = page.filter(({ isSupplier }) => isSupplier).map(({ id }) => String(id));
+      const others = page
+        .filter(({ isSupplier }) => !isSupplier)
+        .map(({ id }) => ({ entry: { number: String(id), isSupplier: false, faults: [] } }));
+      if (ids.length === 0) return others;
+      return [...(await get({ ids }, call)).items, ...others];
+    },
+  });
 }
 
 function told(company: Company, readAt: Instant): ReadEntry<CompanyRead> {

@@ -1,15 +1,8 @@
-import type { Notification } from '../../../domain/order.ts';
+import type { Order } from '../../../domain/order.ts';
 import { notification } from '../../kit/mapping/address.ts';
 import type { Company } from '../schema/company.ts';
 import type { InvoiceOrder } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
-
-/** How the consignee can be reached. */
-export interface Contact {
-  readonly email: Notification;
-  readonly mobile: Notification;
-  readonly telephone: Notification;
-}
 
 /**
  * The consignee's e-mail address and phone numbers: the order's own, else the company's. Whether the
@@ -19,7 +12,7 @@ export function contactOf(
   order: InvoiceOrder,
   company: Company | undefined,
   notify: TwentyFourSevenOfficeSettings['orders']['notify'],
-): Contact {
+): Pick<Order, 'email' | 'mobile' | 'telephone'> {
   const emails = company?.EmailAddresses;
   const phones = company?.PhoneNumbers;
   const phone = order.CustomerDeliveryPhone;

@@ -1,10 +1,10 @@
-import { compareDecimals, isDecimalText, normalDecimal } from '../../../domain/decimal.ts';
 import type { OrderLine } from '../../../domain/order.ts';
 import type { InvoiceOrder, InvoiceRow } from '../schema/invoice-order.ts';
 import type { TwentyFourSevenOfficeSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { extraFieldsOf, wantedFields } from './extra-fields.ts';
 import type { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
+import { sentQuantity } from '../../kit/mapping/quantity.ts';
 
 /** What the mapping of lines needs of the settings. */
 type Settings = Pick<TwentyFourSevenOfficeSettings, 'timeZone'> & {
@@ -38,7 +38,8 @@ export function linesOf(
   return goods.flatMap((row, index) => {
     const where = `Line ${index + 1}`;
     const rowNumber = rowNumberOf(row, where, seen, faults);
-    const quantity = quantityOf(row, where, faults);
+    const todo = `Correct the quantity in ${systemName}, or delete the line.`;
+    const quantity = sentQuantity(row.Quantity, labelOf(row), todo, where, faults);
     checkType(row, where, faults);
     const extra = extraFieldsOf(row, wanted, where, settings.timeZone, faults);
     if (rowNumber === undefined || quantity === undefined || row.ProductId === undefined) return [];
@@ -89,23 +90,6 @@ function rowNumberOf(
   }
   seen.add(id);
   return id;
-}
-
-function quantityOf(row: InvoiceRow, where: string, faults: MappingProblems): string | undefined {
-  const todo = `Correct the quantity in ${systemName}, or delete the line.`;
-  const quantity = row.Quantity;
-  if (quantity === undefined) return faults.add(where, `${labelOf(row)} has no quantity.`, todo);
-  if (!isDecimalText(quantity)) {
-    return faults.add(where, `The quantity of ${labelOf(row)} is "${quantity}".`, todo);
-  }
-  if (compareDecimals(quantity, '0') <= 0) {
-    return faults.add(
-      where,
-      `The quantity of ${labelOf(row)} is ${normalDecimal(quantity)}; only more than 0 can be sent.`,
-      todo,
-    );
-  }
-  return normalDecimal(quantity);
 }
 
 function checkType(row: InvoiceRow, where: string, faults: MappingProblems): void {

@@ -104,7 +104,6 @@ export function reportingOf(
 
   return { markImported, reportShipment };
 }
-export type Reporting = ReturnType<typeof reportingOf>;
 
 const withoutCustomer = ({ number }: OrderReference): SystemFailure => {
   const lacks = `has no customer in ${systemName}, which takes no status without one.`;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import type { DecimalText } from '../../../domain/decimal.ts';
 import type { Instant } from '../../../domain/order.ts';
+import type { Operation } from '../contract/services.ts';
 import type { Request } from '../soap/soap-call.ts';
 import { companies, listedCompanies, productIds, products } from '../schema/answers.ts';
 import { boolean } from '../schema/scalars.ts';
@@ -17,59 +18,42 @@ export type RegistrySearch =
  */
 export const always: Instant = '1900-01-01T00:00:00Z';
 
-const readingProducts = <Answer>(
-  search: RegistrySearch,
+const reading = <const Of extends Operation, Search, Answer>(
+  operation: Of,
+  searchParams: Search,
   properties: readonly string[],
   answer: z.ZodType<Answer>,
-) =>
-  ({
-    operation: 'GetProducts',
-    parameters: {
-      searchParams:
-        'ids' in search
-          ? { ProductIds: { int: search.ids } }
-          : { DateChanged: search.changedAfter },
-      returnProperties: { string: properties },
-    },
-    answer,
-  }) satisfies Request<unknown>;
+) => ({
+  operation,
+  parameters: { searchParams, returnProperties: { string: properties } },
+  answer,
+});
 
-const readingCompanies = <Answer>(
-  search: RegistrySearch,
-  properties: readonly string[],
-  answer: z.ZodType<Answer>,
-) =>
-  ({
-    operation: 'GetCompanies',
-    parameters: {
-      searchParams:
-        'ids' in search
-          ? { CompanyIds: { int: search.ids } }
-          : { ChangedAfter: search.changedAfter },
-      returnProperties: { string: properties },
-    },
-    answer,
-  }) satisfies Request<unknown>;
+const productsBy = (search: RegistrySearch) =>
+  'ids' in search ? { ProductIds: { int: search.ids } } : { DateChanged: search.changedAfter };
+
+const companiesBy = (search: RegistrySearch) =>
+  'ids' in search ? { CompanyIds: { int: search.ids } } : { ChangedAfter: search.changedAfter };
 
 /** Reads products. */
 export const getProducts = (search: RegistrySearch, properties: readonly string[]) =>
-  readingProducts(search, properties, products);
+  reading('GetProducts', productsBy(search), properties, products);
 
 /** Reads the ids of products and nothing else. */
 export const listProducts = (changedAfter: Instant) =>
-  readingProducts({ changedAfter }, ['Id'], productIds);
+  reading('GetProducts', productsBy({ changedAfter }), ['Id'], productIds);
 
 /** Reads which supplier delivers which product, of all products. */
 export const listProductSuppliers = () =>
-  readingProducts({ changedAfter: always }, suppliedProduct, productIds);
+  reading('GetProducts', productsBy({ changedAfter: always }), suppliedProduct, productIds);
 
 /** Reads companies. */
 export const getCompanies = (search: RegistrySearch, properties: readonly string[]) =>
-  readingCompanies(search, properties, companies);
+  reading('GetCompanies', companiesBy(search), properties, companies);
 
 /** Reads the ids of companies, and of what type they are. */
 export const listCompanies = (changedAfter: Instant) =>
-  readingCompanies({ changedAfter }, listedCompany, listedCompanies);
+  reading('GetCompanies', companiesBy({ changedAfter }), listedCompany, listedCompanies);
 
 /**
  * Sets a product's stock, one product for each call.

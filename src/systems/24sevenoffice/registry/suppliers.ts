@@ -29,4 +29,3 @@ export function suppliersOf(client: Client) {
 
   return { read };
 }
-export type Suppliers = ReturnType<typeof suppliersOf>;

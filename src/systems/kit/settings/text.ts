@@ -7,17 +7,16 @@ const controls = /\p{Cc}/u;
 
 /** Free text of at most 500 characters on one line, without blanks around it. */
 export function text(description: string, meaning: Partial<KeyMeaning> = {}) {
-  return field({ type: 'text', ...meaning, description }, (raw) => plainText(raw));
+  return field({ type: 'text', ...meaning, description }, (raw) => {
+    const trimmed = raw.trim();
+    return unfit(trimmed) ?? trimmed;
+  });
 }
 
 /** A text that is never shown. Kept exactly as it is: a password may begin with a blank. */
 export function secret(description: string, example: string) {
-  return field({ description, type: 'text, secret', example, secret: true }, (raw) => {
-    if (raw === '') return new Refusal('is empty');
-    if (raw.length > longest) return new Refusal(`is longer than ${longest} characters`);
-    if (controls.test(raw)) return new Refusal('holds a line break or another control character');
-    return new Secret(raw);
-  });
+  const meaning = { description, type: 'text, secret', example, secret: true };
+  return field(meaning, (raw) => unfit(raw) ?? new Secret(raw));
 }
 
 /** A GUID: an id of 24SevenOffice. */
@@ -29,10 +28,10 @@ export function guid(description: string, example: string) {
   });
 }
 
-function plainText(raw: string): string | Refusal {
-  const trimmed = raw.trim();
-  if (trimmed === '') return new Refusal('is empty');
-  if (trimmed.length > longest) return new Refusal(`is longer than ${longest} characters`);
-  if (controls.test(trimmed)) return new Refusal('holds a line break or another control character');
-  return trimmed;
+function unfit(raw: string): Refusal | undefined {
+  if (raw === '') return new Refusal('is empty');
+  if (raw.length > longest) return new Refusal(`is longer than ${longest} characters`);
+  return controls.test(raw)
+    ? new Refusal('holds a line break or another control character')
+    : undefined;
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 
 import { SystemFailure } from '../../../domain/system-failure.ts';
-import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
 import { inRequests } from './repeated-filter.ts';
 import type { Answer } from '../../kit/rest/exchange.ts';
@@ -24,47 +23,32 @@ export interface JoinedLookUpOptions<Schema extends z.ZodType> {
  * Look-ups by one value each, joined into requests with a repeated filter. Everybody gets the whole
  * answer and picks what is theirs: a filter that the vendor ignores must not fool us.
  */
-export class JoinedLookUp<Schema extends z.ZodType> {
-  readonly #options: JoinedLookUpOptions<Schema>;
-  readonly #batch: Batch<string, readonly Answer<z.output<Schema>>[]>;
-
-  constructor(options: JoinedLookUpOptions<Schema>) {
-    this.#options = options;
-    const { transport } = options;
-    this.#batch = new Batch<string, readonly Answer<z.output<Schema>>[]>(transport, {
-      maxItems,
-      windowMs: options.windowMs,
-      splits: mayBeOnesFault,
-      request: async (values, turn) => {
-        const until = Date.now() + turn.timeoutMs;
-        const answers: Answer<z.output<Schema>>[] = [];
-        for (const run of inRequests(options.filter, values)) {
-          const left = { signal: turn.signal, timeoutMs: until - Date.now() };
-          answers.push(await transport.send(left, this.#exchange(run)));
-        }
-        return values.map(() => answers);
-      },
-    });
-  }
-
-  /** The answers in which the value's entries stand, if there are any. */
-  async find(value: string, call: CallContext): Promise<readonly Answer<z.output<Schema>>[]> {
-    return await this.#batch.add(value, call);
-  }
-
-  #exchange(values: readonly string[]) {
-    const { transport, operation, filter, schema } = this.#options;
-    return {
-      operation,
-      query: [
-        ['goodsOwnerId', String(transport.settings.goodsOwnerId)] as const,
-        ...values.map((value) => [filter, value] as const),
-      ],
-      schema,
-      sharedBy: values.length,
-    };
-  }
-}
+export const joinedLookUp = <Schema extends z.ZodType>({
+  transport,
+  operation,
+  filter,
+  schema,
+  windowMs,
+}: JoinedLookUpOptions<Schema>) =>
+  new Batch<string, readonly Answer<z.output<Schema>>[]>(transport, {
+    maxItems,
+    windowMs,
+    splits: mayBeOnesFault,
+    request: async (values, turn) => {
+      const until = Date.now() + turn.timeoutMs;
+      const answers: Answer<z.output<Schema>>[] = [];
+      for (const run of inRequests(filter, values)) {
+        const left = { signal: turn.signal, timeoutMs: until - Date.now() };
+        const query = [
+          ['goodsOwnerId', String(transport.settings.goodsOwnerId)] as const,
+          ...run.map((value) => [filter, value] as const),
+        ];
+        const exchange = { operation, query, schema, sharedBy: run.length };
+        answers.push(await transport.send(left, exchange));
+      }
+      return values.map(() => answers);
+    },
+  });
 
 /** Whether a joined request that failed may succeed for the others when it is taken apart. */
 function mayBeOnesFault(failure: unknown): boolean {

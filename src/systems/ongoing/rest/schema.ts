@@ -6,15 +6,12 @@ import { z } from 'zod';
  * as text (`readJsonAsText`).
  */
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? undefined);
+/** A member that may be null or absent, which says the same. */
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? undefined);
 
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? undefined);
+const text = maybe(z.string());
+const flag = maybe(z.boolean());
 
 /** A whole number, also one that the vendor writes with a fraction of nothing: `450.0`. */
 const whole = z
@@ -23,7 +20,8 @@ const whole = z
   .transform((number) => number.replace(/\..*/, ''));
 const id = whole.pipe(z.string().regex(/^\d+$/));
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
-const maybeDecimal = decimal.nullish().transform((value) => value ?? undefined);
+const maybeDecimal = maybe(decimal);
+const orNothing = decimal.nullish().transform((value) => value ?? '0');
 
 function listOf<Entry extends z.ZodType>(entry: Entry) {
   return z
@@ -58,8 +56,8 @@ const consignee = z.looseObject({
 const orderLine = z.looseObject({
   rowNumber: text,
   article: z.looseObject({ articleNumber: text, productCode: text }).nullish(),
-  orderedNumberOfItems: decimal.nullish().transform((value) => value ?? '0'),
-  pickedNumberOfItems: decimal.nullish().transform((value) => value ?? '0'),
+  orderedNumberOfItems: orNothing,
+  pickedNumberOfItems: orNothing,
 });
 
 /** An order as `GET /orders` gives it. Loose: extra fields are compared by their path. */

@@ -53,7 +53,6 @@ export function stockWriter(client: Client, items: InventoryLookUp, windowMs: nu
 
   return { set };
 }
-export type StockWriter = ReturnType<typeof stockWriter>;
 
 const hasStock = ({ stock: held }: InventoryItem, wanted: DecimalText): boolean =>
   held !== undefined && isDecimalText(held) && compareDecimals(held, wanted) === 0;

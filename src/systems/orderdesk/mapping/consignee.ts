@@ -1,4 +1,4 @@
-import type { Consignee, Notification, PostalAddress } from '../../../domain/order.ts';
+import type { Consignee, Order, PostalAddress } from '../../../domain/order.ts';
 import type { StoreAddress, StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
@@ -55,11 +55,7 @@ function invoicedTo(customer: StoreAddress, faults: MappingProblems): PostalAddr
 export function contactOf(
   order: StoreOrder,
   notify: OrderDeskSettings['notify'],
-): {
-  readonly email: Notification;
-  readonly mobile: Notification;
-  readonly telephone: Notification;
-} {
+): Pick<Order, 'email' | 'mobile' | 'telephone'> {
   const phone = order.shipping.phone ?? order.customer.phone;
   return {
     email: notification(order.email, notify.email),

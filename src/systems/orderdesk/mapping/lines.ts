@@ -1,15 +1,11 @@
-import {
-  compareDecimals,
-  isDecimalText,
-  multiplyDecimals,
-  normalDecimal,
-} from '../../../domain/decimal.ts';
+import { isDecimalText, multiplyDecimals, normalDecimal } from '../../../domain/decimal.ts';
 import type { OrderLine, Price } from '../../../domain/order.ts';
 import type { StoreItem, StoreOrder } from '../schema/order.ts';
 import type { OrderDeskSettings } from '../settings.ts';
 import { systemName } from '../system-name.ts';
 import { componentsOf } from './code-match.ts';
 import type { MappingProblems } from '../../kit/mapping/mapping-problems.ts';
+import { sentQuantity } from '../../kit/mapping/quantity.ts';
 import { namedField } from './named-field.ts';
 
 /** What the mapping of lines needs of the settings. */
@@ -102,7 +98,8 @@ function linesOfItem(
   faults: MappingProblems,
 ): OrderLine[] {
   const id = idOf(item, where, seen, faults);
-  const quantity = quantityOf(item, where, faults);
+  const todo = `Correct the quantity in ${systemName}, or delete the item.`;
+  const quantity = sentQuantity(item.quantity, labelOf(item), todo, where, faults);
   const price = priceOf(item, currency, where, faults);
   const serialNumber = namedField('SerialNumber', [item.metadata, item.variation_list]);
   const virtual = isVirtual(item);
@@ -149,21 +146,6 @@ function idOf(
   }
   seen.add(id);
   return id;
-}
-
-function quantityOf(item: StoreItem, where: string, faults: MappingProblems): string | undefined {
-  const todo = `Correct the quantity in ${systemName}, or delete the item.`;
-  const { quantity } = item;
-  if (quantity === undefined) return faults.add(where, `${labelOf(item)} has no quantity.`, todo);
-  if (!isDecimalText(quantity)) {
-    return faults.add(where, `The quantity of ${labelOf(item)} is "${quantity}".`, todo);
-  }
-  if (compareDecimals(quantity, '0') > 0) return normalDecimal(quantity);
-  return faults.add(
-    where,
-    `The quantity of ${labelOf(item)} is ${normalDecimal(quantity)}; only more than 0 can be sent.`,
-    todo,
-  );
 }
 
 function priceOf(

@@ -47,7 +47,6 @@ export function notesOf(client: Client, orders: Orders, folders: FolderCache, mo
 
   return { tell };
 }
-export type Notes = ReturnType<typeof notesOf>;
 
 /** Ten characters tell the facts of one order apart. */
 const markOf = (key: string): string =>

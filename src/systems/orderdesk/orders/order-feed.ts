@@ -111,7 +111,6 @@ export function orderFeed(
 
   return { page };
 }
-export type OrderFeed = ReturnType<typeof orderFeed>;
 
 interface ListPage {
   readonly at: Instant;

@@ -131,7 +131,6 @@ export function reportingOf({ shipments: settings }: OrderDeskSettings, desk: De
 
   return { markImported, reportShipment };
 }
-export type Reporting = ReturnType<typeof reportingOf>;
 
 /** The shipments that the order should have and hasn't. Any shipment counts as one without tracking. */
 function missingShipments(now: StoreOrder, { tracking, carrier }: Shipment): NewShipment[] {

@@ -20,59 +20,47 @@ export type Plan =
   /** Another article has the number now; it may lose it before the end. */
   | { readonly kind: 'number taken'; readonly outcome: ArticleOutcome };
 
-/** What stands at the warehouse of the wanted articles, kept true while they are written. */
-export class ArticleMatcher {
-  readonly #byCode: ReadonlyMap<string, readonly ExistingArticle[]>;
-  readonly #byNumber: ReadonlyMap<string, readonly ExistingArticle[]>;
-  readonly #holders = new Map<string, Holder>();
-
-  private constructor(
-    byCode: ReadonlyMap<string, readonly ExistingArticle[]>,
-    byNumber: ReadonlyMap<string, readonly ExistingArticle[]>,
-  ) {
-    this.#byCode = byCode;
-    this.#byNumber = byNumber;
-    for (const held of [...byCode.values(), ...byNumber.values()].flat()) {
-      const number = held.articleNumber?.trim() ?? '';
-      const productCode = held.productCode?.trim() ?? '';
-      const known = this.#holders.get(number);
-      if (number !== '' && (known === undefined || known.productCode === '')) {
-        this.#holders.set(number, { articleSystemId: held.articleSystemId, productCode });
-      }
+/**
+ * What stands at the warehouse of the wanted articles, kept true while they are written. They are read
+ * by product code, and by number those that stand elsewhere or nowhere.
+ */
+export async function articleMatcher(
+  existing: ExistingArticles,
+  articles: readonly Article[],
+  call: CallContext,
+) {
+  const codes = articles.map(({ productCode }) => productCode);
+  const byCode = await existing.withProductCodes(codes, call);
+  const elsewhere = articles.filter(
+    (article) => byCode.get(article.productCode)?.some((one) => sameNumber(one, article)) !== true,
+  );
+  const numbers = elsewhere.map(({ articleNumber }) => articleNumber.trim());
+  const byNumber = await existing.withNumbers(numbers, call);
+  const holders = new Map<string, Holder>();
+  for (const held of [...byCode.values(), ...byNumber.values()].flat()) {
+    const number = held.articleNumber?.trim() ?? '';
+    const productCode = held.productCode?.trim() ?? '';
+    const known = holders.get(number);
+    if (number !== '' && (known === undefined || known.productCode === '')) {
+      holders.set(number, { articleSystemId: held.articleSystemId, productCode });
     }
-  }
-
-  /** Reads articles by product code, and by number those that stand elsewhere or nowhere. */
-  static async read(
-    held: ExistingArticles,
-    articles: readonly Article[],
-    call: CallContext,
-  ): Promise<ArticleMatcher> {
-    const codes = articles.map(({ productCode }) => productCode);
-    const byCode = await held.withProductCodes(codes, call);
-    const elsewhere = articles.filter(
-      (article) =>
-        byCode.get(article.productCode)?.some((one) => sameNumber(one, article)) !== true,
-    );
-    const numbers = elsewhere.map(({ articleNumber }) => articleNumber.trim());
-    return new ArticleMatcher(byCode, await held.withNumbers(numbers, call));
   }
 
   /** The product stands where its code does; else an article of no product with its number is it. */
-  plan({ article, onlyIfHeld }: WantedArticle): Plan {
+  function plan({ article, onlyIfHeld }: WantedArticle): Plan {
     const { productCode, articleNumber } = article;
-    const [coded, ...others] = this.#byCode.get(productCode) ?? [];
+    const [coded, ...others] = byCode.get(productCode) ?? [];
     if (others.length > 0) {
-      const numbers = [coded, ...others].map((one) => one?.articleNumber?.trim() ?? '');
-      const fault = onSeveralArticles(named(article), 'The product', numbers);
+      const all = [coded, ...others].map((one) => one?.articleNumber?.trim() ?? '');
+      const fault = onSeveralArticles(named(article), 'The product', all);
       return { kind: 'settled', outcome: { kind: 'failed', faults: [fault] } };
     }
-    const holder = this.#holders.get(articleNumber.trim());
+    const holder = holders.get(articleNumber.trim());
     const isOurs =
       coded === undefined
         ? holder?.productCode === '' || holder?.productCode === productCode
         : holder?.articleSystemId === coded.articleSystemId;
-    const numbered = isOurs ? (this.#byNumber.get(articleNumber.trim()) ?? []) : [];
+    const numbered = isOurs ? (byNumber.get(articleNumber.trim()) ?? []) : [];
     const held = coded ?? numbered.find((one) => one.articleSystemId === holder?.articleSystemId);
     if (held === undefined && onlyIfHeld) {
       return { kind: 'settled', outcome: { kind: 'skipped', why: 'expired' } };
@@ -84,17 +72,20 @@ export class ArticleMatcher {
   }
 
   /** Nobody else gets the number of an article that is being written. */
-  claim({ productCode, articleNumber }: Article, held: ExistingArticle | undefined): void {
+  function claim({ productCode, articleNumber }: Article, held: ExistingArticle | undefined): void {
     const articleSystemId = held?.articleSystemId;
-    this.#holders.set(articleNumber.trim(), { articleSystemId, productCode });
+    holders.set(articleNumber.trim(), { articleSystemId, productCode });
   }
 
   /** An article was written: where its number changed, the old one is free. */
-  wrote(article: Article, held: ExistingArticle | undefined): void {
+  function wrote(article: Article, held: ExistingArticle | undefined): void {
     if (held === undefined || sameNumber(held, article)) return;
     const before = held.articleNumber?.trim() ?? '';
-    if (this.#holders.get(before)?.articleSystemId === held.articleSystemId) {
-      this.#holders.delete(before);
+    if (holders.get(before)?.articleSystemId === held.articleSystemId) {
+      holders.delete(before);
     }
   }
+
+  return { plan, claim, wrote };
 }
+export type ArticleMatcher = Awaited<ReturnType<typeof articleMatcher>>;

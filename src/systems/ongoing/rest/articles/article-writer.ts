@@ -118,7 +118,6 @@ export function articleWriter(flow: ArticleFlow, matcher: ArticleMatcher, troubl
 
   return { write };
 }
-export type ArticleWriter = ReturnType<typeof articleWriter>;
 
 /** The vendor failed over this very request, as far as can be seen: others may go through. */
 function mayBeItsFault(error: unknown): error is SystemFailure {

@@ -1,7 +1,7 @@
 import type { Article, ArticleOutcome, WantedArticle } from '../../../../domain/article.ts';
 import type { MappingProblem } from '../../../../domain/mapping-problem.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
-import { ArticleMatcher } from './article-matcher.ts';
+import { articleMatcher } from './article-matcher.ts';
 import { type ArticleFlow, articleWriter, type Trouble } from './article-writer.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function syncArticles(
   let waiting = [...byCode.values()].sort((a, b) =>
     a.article.productCode.localeCompare(b.article.productCode, 'en', { numeric: true }),
   );
-  const matcher = await ArticleMatcher.read(
+  const matcher = await articleMatcher(
     flow.held,
     waiting.map(({ article }) => article),
     call,

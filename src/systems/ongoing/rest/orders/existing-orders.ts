@@ -2,7 +2,7 @@ import type { Instant, OrderReference } from '../../../../domain/order.ts';
 import { phaseOf } from '../../statuses.ts';
 import type { CallContext } from '../../../kit/call-context.ts';
 import { Refusal } from '../../../kit/errors/failures.ts';
-import { JoinedLookUp } from '../joined-look-up.ts';
+import { joinedLookUp } from '../joined-look-up.ts';
 import { existingOrderSchema, existingOrdersSchema, type ExistingOrder } from '../schema.ts';
 import type { Transport } from '../transport.ts';
 
@@ -19,7 +19,7 @@ export interface FoundOrder extends ReadOrder {
 
 /** Reads single orders: by number joined with others, by the warehouse's id alone. */
 export function existingOrders(transport: Transport, windowMs: number) {
-  const byNumber = new JoinedLookUp({
+  const byNumber = joinedLookUp({
     transport,
     operation: 'GET /orders',
     filter: 'orderNumbers',
@@ -32,7 +32,7 @@ export function existingOrders(transport: Transport, windowMs: number) {
    * cancelled, then the newest.
    */
   async function find(order: OrderReference, call: CallContext): Promise<FoundOrder | undefined> {
-    const answers = await byNumber.find(order.number, call);
+    const answers = await byNumber.add(order.number, call);
     const { statuses, reportAt } = transport.settings;
     const isCancelled = ({ held }: FoundOrder): boolean =>
       phaseOf(Number(held.orderInfo.orderStatus.number), statuses, reportAt) === 'cancelled';

@@ -26,146 +26,115 @@ export interface OrderFlow {
 
 /** Creates or updates an order, and finds out why where the warehouse refuses. */
 export async function putOrder(
-  flow: OrderFlow,
+  { transport, orders, articles, readBackWaitsMs }: OrderFlow,
   order: Order,
   context: PutContext,
   call: CallContext,
 ): Promise<PutOutcome> {
-  const { faults } = orderBody(order, flow.transport.settings.goodsOwnerId, productCodeOf);
-  if (faults.length > 0) return { kind: 'refused', faults };
-  if (call.answerMayBeLost) {
-    const found = await flow.orders.find(order, call);
-    if (found?.ours === false) return foreign(flow, found);
-    if (found !== undefined && hasBegun(warehouseOrder(flow, found).phase)) {
-      const resolved = await flow.articles.resolve(productCodes(order), call);
-      return await begun(flow, order, found, resolved, call);
-    }
-  }
-  return await putResolved(flow, order, context, call, true);
-}
+  const { settings } = transport;
+  const asKnown = ({ held, at }: ReadOrder) => warehouseOrderOf(held, settings, at);
+  const readUntil = async (id: string, shows: (read: ReadOrder | undefined) => boolean) =>
+    await readBack(orders, id, shows, readBackWaitsMs, call);
+  const resolve = async () => await articles.resolve(productCodes(order), call);
+  const foreign = (found: FoundOrder): PutOutcome => ({ kind: 'foreign', order: asKnown(found) });
 
-async function putResolved(
-  flow: OrderFlow,
-  order: Order,
-  context: PutContext,
-  call: CallContext,
-  mayResolveAgain: boolean,
-): Promise<PutOutcome> {
-  const resolved = await flow.articles.resolve(productCodes(order), call);
-  if (resolved.ambiguous.size > 0) return { kind: 'refused', faults: ambiguous(order, resolved) };
-  if (resolved.unknown.length > 0) {
-    return { kind: 'unknown articles', productCodes: resolved.unknown };
-  }
-  try {
-    return await write(flow, order, context, resolved, call);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    flow.articles.forget(productCodes(order));
-    const found = await flow.orders.find(order, call);
-    if (found?.ours === false) return foreign(flow, found);
-    if (found !== undefined) {
-      const { phase, warehouseOrderId } = warehouseOrder(flow, found);
-      if (hasBegun(phase)) return await begun(flow, order, found, resolved, call);
-      if (phase === 'cancelled' && context.reopens === true) {
-        return { kind: 'number spent', warehouseOrderId };
+  async function putResolved(mayResolveAgain: boolean): Promise<PutOutcome> {
+    const resolved = await resolve();
+    if (resolved.ambiguous.size > 0) return { kind: 'refused', faults: ambiguous(order, resolved) };
+    if (resolved.unknown.length > 0) {
+      return { kind: 'unknown articles', productCodes: resolved.unknown };
+    }
+    try {
+      return await write(resolved);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      articles.forget(productCodes(order));
+      const found = await orders.find(order, call);
+      if (found?.ours === false) return foreign(found);
+      if (found !== undefined) {
+        const { phase, warehouseOrderId } = asKnown(found);
+        if (hasBegun(phase)) return await begun(found, resolved);
+        if (phase === 'cancelled' && context.reopens === true) {
+          return { kind: 'number spent', warehouseOrderId };
+        }
       }
+      // An article may have got another number since its number was remembered.
+      if (resolved.fromMemory && mayResolveAgain) return await putResolved(false);
+      if (error.decision.kind !== 'attention') throw error;
+      return { kind: 'refused', faults: error.decision.faults };
     }
-    // An article may have got another number since its number was remembered.
-    if (resolved.fromMemory && mayResolveAgain) {
-      return await putResolved(flow, order, context, call, false);
-    }
-    if (error.decision.kind !== 'attention') throw error;
-    return { kind: 'refused', faults: error.decision.faults };
   }
-}
 
-async function write(
-  flow: OrderFlow,
-  order: Order,
-  context: PutContext,
-  resolved: ResolvedArticles,
-  call: CallContext,
-): Promise<PutOutcome> {
-  const { body } = orderBody(order, flow.transport.settings.goodsOwnerId, (line) =>
-    numberIn(resolved, line),
-  );
-  const { value } = await flow.transport.call(call, {
-    operation: 'PUT /orders',
-    body,
-    schema: orderWrittenSchema,
-    echoes: orderEchoes(order, [...resolved.numbers.values()]),
-  });
-  return await checked(flow, order, context, value.orderId, call);
-}
+  async function write(resolved: ResolvedArticles): Promise<PutOutcome> {
+    const { body } = orderBody(order, settings.goodsOwnerId, (line) => numberIn(resolved, line));
+    const { value } = await transport.call(call, {
+      operation: 'PUT /orders',
+      body,
+      schema: orderWrittenSchema,
+      echoes: orderEchoes(order, [...resolved.numbers.values()]),
+    });
+    return await checked(value.orderId);
+  }
 
-/** Reads the order back where a 2xx doesn't say enough: lines were dropped, or it was cancelled. */
-async function checked(
-  flow: OrderFlow,
-  order: Order,
-  context: PutContext,
-  warehouseOrderId: string,
-  call: CallContext,
-): Promise<PutOutcome> {
-  const rows = new Set(order.lines.map(({ rowNumber }) => rowNumber));
-  const dropped = (context.sentRows ?? []).filter((row) => !rows.has(row));
-  const reopens = context.reopens === true;
-  if (dropped.length === 0 && !reopens) return { kind: 'accepted', warehouseOrderId };
+  /** Reads the order back where a 2xx doesn't say enough: lines were dropped, or it was cancelled. */
+  async function checked(warehouseOrderId: string): Promise<PutOutcome> {
+    const rows = new Set(order.lines.map(({ rowNumber }) => rowNumber));
+    const dropped = (context.sentRows ?? []).filter((row) => !rows.has(row));
+    const reopens = context.reopens === true;
+    if (dropped.length === 0 && !reopens) return { kind: 'accepted', warehouseOrderId };
 
-  const stillCancelled = (read: ReadOrder): boolean =>
-    reopens && warehouseOrder(flow, read).phase === 'cancelled';
-  const stayed = ({ held }: ReadOrder): string[] => {
-    const there = held.orderLines.filter((line) => !isNothing(line));
-    return dropped.filter((row) => there.some(({ rowNumber }) => rowNumber?.trim() === row));
-  };
-  const shows = (read: ReadOrder | undefined): boolean =>
-    read !== undefined &&
-    !stillCancelled(read) &&
-    stayed(read).length === 0 &&
-    (read.held.orderLines.length > 0 || order.lines.length === 0);
+    const stillCancelled = (read: ReadOrder): boolean =>
+      reopens && asKnown(read).phase === 'cancelled';
+    const stayed = ({ held }: ReadOrder): string[] => {
+      const there = held.orderLines.filter((line) => !isNothing(line));
+      return dropped.filter((row) => there.some(({ rowNumber }) => rowNumber?.trim() === row));
+    };
+    const read = await readUntil(
+      warehouseOrderId,
+      (again) =>
+        again !== undefined &&
+        !stillCancelled(again) &&
+        stayed(again).length === 0 &&
+        hasLines(again),
+    );
+    if (read !== undefined && stillCancelled(read)) {
+      return { kind: 'number spent', warehouseOrderId };
+    }
+    const stay = read === undefined ? [] : stayed(read);
+    if (stay.length > 0) return { kind: 'lines stayed', warehouseOrderId, rows: stay };
+    return { kind: 'accepted', warehouseOrderId };
+  }
 
-  const read = await readBack(flow.orders, warehouseOrderId, shows, flow.readBackWaitsMs, call);
-  if (read !== undefined && stillCancelled(read)) return { kind: 'number spent', warehouseOrderId };
-  const stay = read === undefined ? [] : stayed(read);
-  if (stay.length > 0) return { kind: 'lines stayed', warehouseOrderId, rows: stay };
-  return { kind: 'accepted', warehouseOrderId };
-}
-
-/**
- * Work has begun. Where the warehouse holds exactly what the source wants, nothing came too late: an
- * earlier write was carried out although its answer was lost, or nothing was changed.
- */
-async function begun(
-  flow: OrderFlow,
-  order: Order,
-  found: ReadOrder,
-  resolved: ResolvedArticles,
-  call: CallContext,
-): Promise<PutOutcome> {
-  const { warehouseOrderId } = warehouseOrder(flow, found);
-  // An order that was written just now may be read without its lines for some seconds.
+  /** An order that was written just now may be read without its lines for some seconds. */
   const hasLines = ({ held }: ReadOrder): boolean =>
     held.orderLines.length > 0 || order.lines.length === 0;
-  const read = hasLines(found)
-    ? found
-    : ((await readBack(
-        flow.orders,
-        warehouseOrderId,
-        (again) => again !== undefined && hasLines(again),
-        flow.readBackWaitsMs,
-        call,
-      )) ?? found);
-  const differ = differences(order, read.held, (line) => numberIn(resolved, line));
-  return differ.length === 0
-    ? { kind: 'accepted', warehouseOrderId }
-    : { kind: 'too late', order: warehouseOrder(flow, read), differences: differ };
-}
 
-function foreign(flow: OrderFlow, found: FoundOrder): PutOutcome {
-  return { kind: 'foreign', order: warehouseOrder(flow, found) };
-}
+  /**
+   * Work has begun. Where the warehouse holds exactly what the source wants, nothing came too late: an
+   * earlier write was carried out although its answer was lost, or nothing was changed.
+   */
+  async function begun(found: ReadOrder, resolved: ResolvedArticles): Promise<PutOutcome> {
+    const { warehouseOrderId } = asKnown(found);
+    const again = hasLines(found)
+      ? found
+      : await readUntil(warehouseOrderId, (read) => read !== undefined && hasLines(read));
+    const read = again ?? found;
+    const differ = differences(order, read.held, (line) => numberIn(resolved, line));
+    return differ.length === 0
+      ? { kind: 'accepted', warehouseOrderId }
+      : { kind: 'too late', order: asKnown(read), differences: differ };
+  }
 
-function warehouseOrder(flow: OrderFlow, read: ReadOrder) {
-  return warehouseOrderOf(read.held, flow.transport.settings, read.at);
+  const { faults } = orderBody(order, settings.goodsOwnerId, productCodeOf);
+  if (faults.length > 0) return { kind: 'refused', faults };
+  if (call.answerMayBeLost) {
+    const found = await orders.find(order, call);
+    if (found?.ours === false) return foreign(found);
+    if (found !== undefined && hasBegun(asKnown(found).phase)) {
+      return await begun(found, await resolve());
+    }
+  }
+  return await putResolved(true);
 }
 
 function productCodes(order: Order): string[] {
