@@ -2,7 +2,6 @@ import type { OrderReference } from '../../../domain/order.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import type { Batch } from '../../kit/pacing/batch.ts';
 import { lookUpByKey } from '../../kit/pacing/look-up.ts';
-import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
 import { errors } from '../rest/errors.ts';
 import { exactNumber } from '../../kit/rest/exact-json.ts';
@@ -12,6 +11,9 @@ import type { Whereabouts } from './whereabouts.ts';
 
 /** The vendor names no limit. */
 const maxOrders = 100;
+
+/** Words of a result that doesn't sound like a move. */
+const notDone = /\b(?:not|error|invalid|fail\w*)\b/i;
 
 /** What a move's own result says. */
 type Moved = {
@@ -83,35 +85,28 @@ export function folderMoves(
     const batch = lookUpByKey<Moved>(client, {
       maxItems: maxOrders,
       windowMs,
-      find: async (ids, sharedBy, permit) => await request(ids, destination, sharedBy, permit),
+      find: async (ids, sharedBy, permit) => {
+        const { value } = await client.send(permit, {
+          operation: 'POST /move-orders',
+          body: {
+            order_id_list: ids.map(exactNumber),
+            destination_folder_id: exactNumber(destination),
+          },
+          schema: moved,
+          sharedBy,
+          resultForEach: true,
+        });
+        return new Map(
+          value.results.map(({ order_id: id, message = '', status, original_folder_id: from }) => {
+            const isDone = status !== 'error' && !notDone.test(message);
+            const doubt = isDone ? undefined : message || 'no reason given';
+            return [id, { from, doubt }];
+          }),
+        );
+      },
     });
     joined.set(destination, batch);
     return batch;
-  }
-
-  async function request(
-    ids: readonly string[],
-    destination: string,
-    sharedBy: number,
-    permit: Permit,
-  ): Promise<ReadonlyMap<string | undefined, Moved>> {
-    const { value } = await client.send(permit, {
-      operation: 'POST /move-orders',
-      body: {
-        order_id_list: ids.map(exactNumber),
-        destination_folder_id: exactNumber(destination),
-      },
-      schema: moved,
-      sharedBy,
-      resultForEach: true,
-    });
-    return new Map(
-      value.results.map(({ order_id: id, message = '', status, original_folder_id: from }) => {
-        const isDone = status !== 'error' && !/\b(?:not|error|invalid|fail\w*)\b/i.test(message);
-        const doubt = isDone ? undefined : message === '' ? 'no reason given' : message;
-        return [id, { from, doubt }];
-      }),
-    );
   }
 
   return { move };

@@ -7,7 +7,6 @@ import {
 import type { StockWrite } from '../../../domain/syncs/stock.ts';
 import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
-import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { Client } from '../rest/client.ts';
 import { errors } from '../rest/errors.ts';
 import { exactNumber } from '../../kit/rest/exact-json.ts';
@@ -34,7 +33,19 @@ export function stockWriter(client: Client, items: InventoryLookUp, windowMs: nu
   const joined = new Batch<Change, true>(client, {
     maxItems,
     windowMs,
-    request: async (changes, permit) => await write(client, changes, permit),
+    request: async (changes, permit) => {
+      await client.send(permit, {
+        operation: 'PUT /batch-inventory-items',
+        body: changes.map(({ item, stock }) => ({
+          ...item.whole,
+          stock: exactNumber(stock),
+          update_source: 'Ongoing WMS',
+        })),
+        schema: done,
+        sharedBy: changes.length,
+      });
+      return changes.map(() => true);
+    },
   });
 
   /** Sets the stock of the item with this code. Absolute, harmless twice; unchanged, nothing is written. */
@@ -56,17 +67,3 @@ export function stockWriter(client: Client, items: InventoryLookUp, windowMs: nu
 
 const hasStock = ({ stock: held }: InventoryItem, wanted: DecimalText): boolean =>
   held !== undefined && isDecimalText(held) && compareDecimals(held, wanted) === 0;
-
-async function write(client: Client, changes: readonly Change[], permit: Permit): Promise<true[]> {
-  await client.send(permit, {
-    operation: 'PUT /batch-inventory-items',
-    body: changes.map(({ item, stock }) => ({
-      ...item.whole,
-      stock: exactNumber(stock),
-      update_source: 'Ongoing WMS',
-    })),
-    schema: done,
-    sharedBy: changes.length,
-  });
-  return changes.map(() => true);
-}

@@ -4,17 +4,13 @@ import type { CallContext } from '../../kit/call-context.ts';
 import type { FeedPage, FeedPosition } from '../../kit/feeds/feed-page.ts';
 import { afterRun, isWide } from '../../kit/feeds/position.ts';
 import { Seen, seenAs } from '../../kit/feeds/seen.ts';
-import type { Answer } from '../../kit/rest/exchange.ts';
 import type { Client } from '../rest/client.ts';
 import { parsePosition, type Position, type Run } from './feed-position.ts';
 import type { FolderCache, Folders } from '../folders/folders.ts';
 import { filtersOf, nextList, rememberedMs } from './order-lists.ts';
 import { orderList } from '../schema/answers.ts';
-import type { StoreOrder, UnreadableOrder } from '../schema/order.ts';
 import type { Snapshots } from './snapshot.ts';
 import type { Whereabouts } from '../folders/whereabouts.ts';
-
-type ListedOrder = StoreOrder | UnreadableOrder;
 
 /** Orders in one request. The vendor gives 500; so many would hold up the process while they are parsed. */
 const pageOrders = 200;
@@ -70,14 +66,20 @@ export function orderFeed(
   }
 
   /** The orders of a list after those that the run has read, and how many of the list are read then. */
-  async function readOn(
-    run: Run,
-    filters: Readonly<Record<string, string>>,
-    call: CallContext,
-  ): Promise<ListPage> {
+  async function readOn(run: Run, filters: Readonly<Record<string, string>>, call: CallContext) {
     let from = Math.max(0, run.offset - overlap);
     for (;;) {
-      const { value, at } = await request(filters, from, call);
+      const { value, at } = await client.call(call, {
+        operation: 'GET /orders',
+        query: {
+          ...filters,
+          order_by: 'id',
+          order: 'ASC',
+          limit: String(pageOrders),
+          offset: String(from),
+        },
+        schema: orderList,
+      });
       const { orders } = value;
       const first = orders[0];
       const isGap = from > 0 && (first === undefined || !isAtMost(first.id, run.lastId));
@@ -91,32 +93,7 @@ export function orderFeed(
     }
   }
 
-  async function request(
-    filters: Readonly<Record<string, string>>,
-    offset: number,
-    call: CallContext,
-  ): Promise<Answer<{ readonly orders: readonly ListedOrder[] }>> {
-    return await client.call(call, {
-      operation: 'GET /orders',
-      query: {
-        ...filters,
-        order_by: 'id',
-        order: 'ASC',
-        limit: String(pageOrders),
-        offset: String(offset),
-      },
-      schema: orderList,
-    });
-  }
-
   return { page };
-}
-
-interface ListPage {
-  readonly at: Instant;
-  readonly orders: readonly ListedOrder[];
-  readonly offset: number;
-  readonly isLast: boolean;
 }
 
 /** The run goes on with its next list, or is complete: then the cursor moves to where it began. */

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 
 import type { Shipment, Tracking } from '../../../domain/shipment.ts';
-import type { CallContext } from '../../kit/call-context.ts';
 import { Batch } from '../../kit/pacing/batch.ts';
-import type { Permit } from '../../kit/pacing/rate-limiter.ts';
 import type { shipmentOfOrder, Written } from '../contract/bodies.ts';
 import type { Client } from '../rest/client.ts';
 import { errors } from '../rest/errors.ts';
@@ -45,40 +43,28 @@ export function newShipment(
  * Adds shipments, joined over orders; each gets its own result. One that is there already is refused,
  * so that repeating a refused request shipment by shipment is harmless.
  */
-export function shipmentWriter(client: Client, windowMs: number) {
-  const joined = new Batch<NewShipment, Added>(client, {
+export const shipmentWriter = (client: Client, windowMs: number) =>
+  new Batch<NewShipment, Added>(client, {
     maxItems: maxShipments,
     windowMs,
-    request,
+    request: async (shipments, permit) => {
+      const { value } = await client.send(permit, {
+        operation: 'POST /batch-shipments',
+        body: shipments,
+        schema: shipmentsAdded,
+        sharedBy: shipments.length,
+        resultForEach: true,
+      });
+      const { results } = value;
+      return shipments.map(({ order_id: orderId }, index) => {
+        const result = results.length === shipments.length ? results[index] : undefined;
+        if (result === undefined || (result.order_id ?? orderId) !== orderId) {
+          return errors.unconfirmed(`a shipment of order ${orderId}`);
+        }
+        return result.status === 'success'
+          ? { kind: 'added' }
+          : { kind: 'not added', words: result.message ?? 'no reason given' };
+      });
+    },
   });
-
-  async function add(shipment: NewShipment, call: CallContext): Promise<Added> {
-    return await joined.add(shipment, call);
-  }
-
-  async function request(
-    shipments: readonly NewShipment[],
-    permit: Permit,
-  ): Promise<readonly (Added | Error)[]> {
-    const { value } = await client.send(permit, {
-      operation: 'POST /batch-shipments',
-      body: shipments,
-      schema: shipmentsAdded,
-      sharedBy: shipments.length,
-      resultForEach: true,
-    });
-    const { results } = value;
-    return shipments.map(({ order_id: orderId }, index) => {
-      const result = results.length === shipments.length ? results[index] : undefined;
-      if (result === undefined || (result.order_id ?? orderId) !== orderId) {
-        return errors.unconfirmed(`a shipment of order ${orderId}`);
-      }
-      return result.status === 'success'
-        ? { kind: 'added' }
-        : { kind: 'not added', words: result.message ?? 'no reason given' };
-    });
-  }
-
-  return { add };
-}
 export type ShipmentWriter = ReturnType<typeof shipmentWriter>;
