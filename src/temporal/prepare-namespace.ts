@@ -19,12 +19,17 @@ const secondsPerDay = 86_400;
 const heardWithinMs = 30_000;
 const askAgainMs = 250;
 
+/** A question that a server refuses until it has heard of every search attribute. */
+const asksForAll = Object.keys(searchAttributes)
+  .map((name) => `${name} IS NULL`)
+  .join(' AND ');
+
 /** What was done, in words; empty where everything stood already. */
 export async function prepareNamespace(access: TemporalAccess): Promise<string[]> {
   const made = await ensureNamespace(access);
   const added = await onceHeard(async () => await ensureSearchAttributes(access));
   if (made.length + added.length > 0) {
-    await onceHeard(async () => await access.client.workflow.count("stage = 'importing'"));
+    await onceHeard(async () => await access.client.workflow.count(asksForAll));
   }
   return [...made, ...added];
 }

@@ -7,9 +7,10 @@ import { DevelopmentServerProblem } from './problem.ts';
  * Makes sure that the server may go on with the database, and notes its version beside it. The server
  * lays out its tables only in a new file and finds out much later that they are not its own, so this
  * can't be left to it. Tables change only between minor versions.
+ * @returns whether it is there already
  * @throws DevelopmentServerProblem where a server of another version wrote the state
  */
-export async function claimDatabase(file: string, serverVersion: string): Promise<void> {
+export async function claimDatabase(file: string, serverVersion: string): Promise<boolean> {
   const note = noteBeside(file);
   const isThere = (await stat(file).catch(() => undefined)) !== undefined;
   const written = isThere ? await readFile(note, 'utf8').catch(() => undefined) : undefined;
@@ -22,6 +23,7 @@ export async function claimDatabase(file: string, serverVersion: string): Promis
   }
   await mkdir(dirname(file), { recursive: true });
   await writeFile(note, `${serverVersion}\n`);
+  return isThere;
 }
 
 /** Removes the database of a server that is not running, with everything that belongs to it. */

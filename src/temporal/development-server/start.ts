@@ -22,8 +22,12 @@ export interface StartOptions {
   /** Where its state is kept; default: in memory only. */
   readonly dbFile?: string;
   readonly namespace: string;
+  /** Of a new namespace: one that is in the database already keeps those that it has. */
   readonly searchAttributes: Readonly<Record<string, SearchAttributeType>>;
 }
+
+/** What it has to know before it serves. */
+type Expected = Pick<StartOptions, 'namespace' | 'searchAttributes'>;
 
 /** A development server that serves. It ends with this process, whatever way this process ends. */
 export interface RunningServer extends SupervisedProcess {
@@ -47,7 +51,7 @@ const tries = 3;
  */
 export async function startDevelopmentServer(options: StartOptions): Promise<RunningServer> {
   const { executable, dbFile } = options;
-  if (dbFile !== undefined) await claimDatabase(dbFile, executable.serverVersion);
+  const wasThere = dbFile !== undefined && (await claimDatabase(dbFile, executable.serverVersion));
   for (let attempt = 1; ; attempt += 1) {
     const port = await getPort({ port: options.port ?? 7233, host: ip });
     const uiPort = options.headless
@@ -60,7 +64,10 @@ export async function startDevelopmentServer(options: StartOptions): Promise<Run
       environment(),
       (line) => lines.push(line),
     );
-    const failure = await failureOf(server, `${ip}:${port}`, options);
+    const failure = await failureOf(server, `${ip}:${port}`, {
+      namespace: options.namespace,
+      searchAttributes: wasThere ? {} : options.searchAttributes,
+    });
     if (failure === undefined) {
       const uiUrl = uiPort === undefined ? undefined : `http://${ip}:${uiPort}`;
       return { ...server, address: `${ip}:${port}`, uiUrl };
@@ -97,14 +104,14 @@ function environment(): NodeJS.ProcessEnv {
 async function failureOf(
   server: SupervisedProcess,
   address: string,
-  options: StartOptions,
+  expected: Expected,
 ): Promise<string | undefined> {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), servesWithinMilliseconds);
   try {
     return await Promise.race([
       server.exited.then((code) => `it ended with exit code ${code}`),
-      untilServing(address, options, giveUp.signal).then(
+      untilServing(address, expected, giveUp.signal).then(
         () => undefined,
         () => `it did not serve within ${servesWithinMilliseconds / 1000} s`,
       ),
@@ -118,7 +125,7 @@ async function failureOf(
 /** The server opens its port before it has the namespace and knows the search attributes. */
 async function untilServing(
   address: string,
-  { namespace, searchAttributes }: StartOptions,
+  { namespace, searchAttributes }: Expected,
   signal: AbortSignal,
 ): Promise<void> {
   const connection = Connection.lazy({

@@ -17,6 +17,9 @@ import {
   type RunningServer,
   startDevelopmentServer,
 } from '../../../src/temporal/development-server/start.ts';
+import { searchAttributes } from '../../../src/domain/names.ts';
+import { prepareNamespace } from '../../../src/temporal/prepare-namespace.ts';
+import { openTemporal } from '../../../src/temporal/temporal-access.ts';
 import { startSupervised } from '../../../src/temporal/development-server/supervised-process.ts';
 import { script, temporaryFolder } from './temporary-folder.ts';
 
@@ -85,6 +88,33 @@ describe('a real server', () => {
     expect(await server.exited).toBe(0);
   });
 });
+
+test('a database of an earlier release is served, and gets the search attributes that are new', async () => {
+  const options = {
+    executable: await realExecutable(),
+    port: 0,
+    headless: true,
+    dbFile: join(await temporaryFolder(), 'state.db'),
+    namespace: 'warehouse',
+  };
+  const earlier = { stage: 'KEYWORD', needsAttention: 'BOOL' } as const;
+  await (await startDevelopmentServer({ ...options, searchAttributes: earlier })).stop();
+
+  const server = await startDevelopmentServer({ ...options, searchAttributes });
+  const access = await openTemporal({ address: server.address, namespace: 'warehouse' });
+  try {
+    const added = Object.keys(searchAttributes).filter((name) => !(name in earlier));
+    expect(await prepareNamespace(access)).toContain(
+      `search attributes added: ${added.join(', ')}`,
+    );
+    // Whoever comes next may ask for them.
+    await access.client.workflow.count("numbers = '10001'");
+    expect(await prepareNamespace(access)).toEqual([]);
+  } finally {
+    await access.close();
+    await server.stop();
+  }
+}, 120_000);
 
 describe('a server that does not come up', () => {
   test('is told with its last words, without paths', async () => {
