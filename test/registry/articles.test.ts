@@ -109,7 +109,7 @@ describe('the article registry', () => {
     world.erp.editProduct(product.Id, { No: 'B-00010' });
     const { report } = await run();
     expect(report.done).toEqual({ updated: 1 });
-    expect(callsOf(world, 'ongoing', 'PUT /articles/{id}')).toBe(1);
+    expect(callsOf(world, 'ongoing', 'PUT /articles/{articleSystemId}')).toBe(1);
     expect(callsOf(world, 'ongoing', 'PUT /articles')).toBe(0);
     expect(world.wms.articles()).toHaveLength(count);
     expect(world.wms.article('B-00010')?.articleSystemId).toBe(before.articleSystemId);

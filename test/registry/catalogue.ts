@@ -1,3 +1,5 @@
+import type { Operation } from '../../src/systems/24sevenoffice/contract/services.ts';
+import type { OngoingOperation } from '../../src/systems/ongoing/contract/operations.ts';
 import type { BothEnds } from '../world/goods.ts';
 import type { World } from '../world/world.ts';
 
@@ -15,14 +17,24 @@ export function addProducts({ erp }: Pick<BothEnds, 'erp'>, count: number, stock
   });
 }
 
+interface Operations {
+  readonly '24sevenoffice': Operation;
+  readonly ongoing: OngoingOperation;
+}
+
 /** How often an operation of a vendor was called since the sandbox was told to forget. */
-export function callsOf(world: Pick<World, 'sandbox'>, vendor: string, operation: string): number {
+export function callsOf<Vendor extends keyof Operations>(
+  world: Pick<World, 'sandbox'>,
+  vendor: Vendor,
+  operation: Operations[Vendor],
+): number {
   return world.sandbox.counts()[vendor]?.[operation] ?? 0;
 }
 
 /** Writes of articles at the warehouse, under their number or their id. */
 export const articlePuts = (world: Pick<World, 'sandbox'>): number =>
-  callsOf(world, 'ongoing', 'PUT /articles') + callsOf(world, 'ongoing', 'PUT /articles/{id}');
+  callsOf(world, 'ongoing', 'PUT /articles') +
+  callsOf(world, 'ongoing', 'PUT /articles/{articleSystemId}');
 
 /** Writes of stock at the ERP. */
 export const stockWrites = (world: Pick<World, 'sandbox'>): number =>
