@@ -15,11 +15,9 @@ RUN npm prune --omit=dev --no-update-notifier \
  && find node_modules -name '*.map' -delete
 
 FROM node:${NODE_VERSION}-bookworm-slim
-# Of glibc's memory pools, one for each thread by default, two do: the worker has many threads and little contention.
 ENV NODE_ENV=production \
     NODE_OPTIONS=--enable-source-maps \
     TZ=UTC \
-    MALLOC_ARENA_MAX=2 \
     CROSSDOCK_CONFIG=/etc/crossdock/crossdock.yaml
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -33,8 +33,8 @@ const idle = Number(process.env['BENCH_IDLE'] ?? 250);
 const settlesMs = 5_000;
 const startsAtATime = 40;
 
-const method = `One worker process of the built product serves every connection. Ready is the time from its start until GET /ready says
-so: Node, the configuration, two workers for each connection and the workflows' one. Then ${settlesMs / 1_000} s pass. Open orders have been
+const method = `One worker process of the built product serves every connection. It isn’t the first to do so. Ready is the
+time from its start until GET /ready says so: Node, the configuration, two workers for each connection and the workflows' one. Then ${settlesMs / 1_000} s pass. Open orders have been
 taken and written to the warehouse, and wait for their shipment. Memory is the highest resident set of the process
 (VmHWM). The processes of the connections are switched off: nothing but the orders happens. The vendors are
 simulated over local sockets; Temporal's development server and all the rest share the ${cpus().length} processors of this machine.`;
@@ -74,16 +74,22 @@ test.each([
     );
     expect(failed).toEqual([]);
     const port = await getPort();
+    const start = () => startWorkerProcess(file, access, ['--http', `127.0.0.1:${port}`]);
+    const isReady = async () => {
+      const answer = await call(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
+      return answer?.status === 200;
+    };
+    const untilReady = async () =>
+      await eventually(isReady, { what: 'that it is ready', withinMs: 120_000 });
+    // What `apply` began is taken up once; what is measured is what every later start costs.
+    const earlier = start();
+    await untilReady();
+    await sleep(settlesMs);
+    await earlier.stop();
     const began = performance.now();
-    const worker = startWorkerProcess(file, access, ['--http', `127.0.0.1:${port}`]);
+    const worker = start();
     try {
-      await eventually(
-        async () => {
-          const answer = await call(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
-          return answer?.status === 200;
-        },
-        { what: 'that it is ready', withinMs: 120_000 },
-      );
+      await untilReady();
       const readyMs = Math.round(performance.now() - began);
       await sleep(settlesMs);
       const idleMegabytes = megabytes((await worker.used()).residentBytes);

@@ -65,6 +65,9 @@ export const connectionSignals = {
   probeNow: 'probeNow',
 } as const;
 
+/** The value of `stage` of a connection's workflow: whether an incident is open. */
+export const connectionStages = { well: 'well', inTrouble: 'in trouble' } as const;
+
 /**
  * Search attributes and their types, as `apply` registers them. None holds personal data. A SQL
  * visibility has room for ten keywords, three lists and three times, and a type can't be changed.

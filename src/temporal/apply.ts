@@ -1,10 +1,12 @@
 import type { ConnectionConfigured } from '../domain/connection-messages.ts';
 import {
   connectionSignals,
+  connectionStages,
   connectionWorkflowId,
   workflowQueue,
   workflowTypes,
 } from '../domain/names.ts';
+import { rulesOfToday } from '../domain/order-input.ts';
 import { syncNames } from '../domain/syncs/syncs.ts';
 import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/common';
 import type { connection } from '../../workflows/index.ts';
@@ -79,12 +81,13 @@ async function tellConnection(
       workflowId: connectionWorkflowId(id),
       taskQueue: workflowQueue,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-      args: [{ connection: id, configured }],
+      args: [{ connection: id, configured, rules: rulesOfToday }],
       signal: connectionSignals.configured,
       signalArgs: [configured],
       staticSummary: `${configured.name}: the connection`,
       typedSearchAttributes: new TypedSearchAttributes([
         { key: searchAttributeKeys.connection, value: id },
+        { key: searchAttributeKeys.stage, value: connectionStages.well },
       ]),
     },
   );

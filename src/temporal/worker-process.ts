@@ -4,7 +4,12 @@ import type { Logger } from 'pino';
 import type { Happening, OpenConnection } from '../../activities/activity-dependencies.ts';
 import type { Configuration, Connection } from '../connections/configuration.ts';
 import { followConfiguration } from '../connections/follow.ts';
-import { connectionSignals, connectionWorkflowId } from '../domain/names.ts';
+import {
+  connectionSignals,
+  connectionStages,
+  connectionWorkflowId,
+  workflowTypes,
+} from '../domain/names.ts';
 import type { OrderReference } from '../domain/order.ts';
 import type { CallObserver } from '../systems/kit/call-context.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -96,7 +101,6 @@ export async function startWorkerProcess(
       metrics,
     });
     served.set(connection.id, { settings, open: opened, workers });
-    probeSoon(access, connection.id);
     workers.ended.catch(failed);
     log.info({ connection: connection.id }, 'serves the connection');
   };
@@ -107,7 +111,9 @@ export async function startWorkerProcess(
     const wanted = configuration.connections.filter(
       ({ id, runnable }) => runnable && (options.only?.includes(id) ?? true),
     );
+    const isNew = wanted.some(({ id }) => !served.has(id));
     await Promise.all(wanted.map(serve));
+    if (isNew) probeTroubled(access, served, log);
     for (const [id, { workers }] of served) {
       if (wanted.some((connection) => connection.id === id)) continue;
       served.delete(id);
@@ -163,7 +169,32 @@ export async function startWorkerProcess(
   return { ended, stop, configuration: () => current };
 }
 
-/** An incident of an earlier process, or of earlier settings, may be over: have it looked at. */
+/**
+ * Incidents of an earlier process may be over: has them looked at. Where all is well the connection's
+ * workflow isn't woken: with hundreds of them that would cost memory and delay the start. One that 0.1.0
+ * began doesn't say how it is.
+ */
+function probeTroubled(
+  access: TemporalAccess,
+  served: ReadonlyMap<string, Served>,
+  log: Logger,
+): void {
+  const query = `WorkflowType = '${workflowTypes.connection}' AND ExecutionStatus = 'Running' AND (stage IS NULL OR stage = '${connectionStages.inTrouble}')`;
+  const probe = async () => {
+    const troubled = new Set<string>();
+    for await (const { workflowId } of access.client.workflow.list({ query })) {
+      troubled.add(workflowId);
+    }
+    for (const id of served.keys()) {
+      if (troubled.has(connectionWorkflowId(id))) probeSoon(access, id);
+    }
+  };
+  probe().catch((error: unknown) => {
+    log.debug({ error: String(error) }, 'no incident could be looked for; run `crossdock apply`');
+  });
+}
+
+/** An incident may be over with the settings that were changed: has it looked at. */
 function probeSoon({ client }: TemporalAccess, connection: string): void {
   client.workflow
     .getHandle(connectionWorkflowId(connection))

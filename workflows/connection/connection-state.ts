@@ -1,6 +1,7 @@
 import type { ConnectionConfigured, Failing } from '../../src/domain/connection-messages.ts';
 import type { End, Incident } from '../../src/domain/incident.ts';
 import type { Instant } from '../../src/domain/order.ts';
+import type { rulesOfToday } from '../../src/domain/order-input.ts';
 import type { Sync } from '../../src/domain/syncs/syncs.ts';
 
 /** Everything that a connection's run hands to the next one. Plain JSON. */
@@ -21,6 +22,8 @@ export interface ConnectionState {
 export interface ConnectionInput {
   readonly connection: string;
   readonly configured: ConnectionConfigured;
+  /** As for an order's run; one without it, begun by 0.1.0, doesn't write its stage. */
+  readonly rules?: typeof rulesOfToday;
   readonly state?: ConnectionState;
 }
 

@@ -14,6 +14,7 @@ import {
 
 import type { ConnectionStatus } from '../../src/domain/connection-messages.ts';
 import { connectionSignals } from '../../src/domain/names.ts';
+import { rulesOfToday } from '../../src/domain/order-input.ts';
 import { type Read, Unreadable } from '../../src/domain/reading/read.ts';
 import {
   readClosed,
@@ -24,6 +25,7 @@ import {
 } from '../../src/domain/reading/read-connection.ts';
 import { connectionActivities } from './connection-activities.ts';
 import { connectionDetails } from './connection-details.ts';
+import { writeStage } from './connection-stage.ts';
 import {
   type ConnectionInput,
   type ConnectionState,
@@ -85,10 +87,13 @@ export async function connection(given: ConnectionInput): Promise<never> {
   );
   setHandler(statusQuery, () => connectionStatus(input.connection, state));
 
+  const again = async () =>
+    await continueAsNew<typeof connection>({ ...input, rules: rulesOfToday, state });
   const activities = connectionActivities(input.connection, state);
   for (;;) {
     news = false;
     planRenewal(state);
+    if (input.rules !== undefined) writeStage(state);
     setCurrentDetails(connectionDetails(state));
     const due = dueProbe(state, Date.now());
     if (state.recovered.length > 0) {
@@ -111,11 +116,12 @@ export async function connection(given: ConnectionInput): Promise<never> {
       }
     } else if (isRenewalDue(state)) {
       await renewLongOrders(activities, state);
+      if (input.rules === undefined && !news) await again();
     } else {
       const info = workflowInfo();
       if (info.continueAsNewSuggested || info.historyLength > longestHistory) {
         await condition(allHandlersFinished);
-        if (!news) return await continueAsNew<typeof connection>({ ...input, state });
+        if (!news) await again();
       }
       await untilDue(state, () => news);
     }

@@ -1,5 +1,6 @@
 import { readConfigured, readIncident, tableOf } from '../../src/domain/reading/read-connection.ts';
 import { readEnd } from '../../src/domain/reading/read-failure-details.ts';
+import { readRules } from '../../src/domain/reading/read-order-input.ts';
 import { list, maybe, members, number, type Read, text } from '../../src/domain/reading/read.ts';
 import type { Failing } from '../../src/domain/connection-messages.ts';
 import { syncNames } from '../../src/domain/syncs/syncs.ts';
@@ -32,5 +33,6 @@ const readState: Read<ConnectionState> = (stored, at) => {
 export const readConnectionInput = members<ConnectionInput>({
   connection: text,
   configured: readConfigured,
+  rules: maybe(readRules),
   state: maybe(readState),
 });

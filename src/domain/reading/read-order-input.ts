@@ -15,10 +15,11 @@ export const readOrderResult = members<OrderResult>({
   productCodes: maybe(list(text)),
 });
 
-const readRules: Read<typeof rulesOfToday> = (value) => {
+/** Those of a run that its worker may not know. */
+export const readRules: Read<typeof rulesOfToday> = (value) => {
   if (value === rulesOfToday) return rulesOfToday;
   throw new Error(
-    `This order’s run plays by rules ${String(value)}, and this worker knows ${rulesOfToday}. A newer Crossdock started it: start workers of that version again.`,
+    `This run plays by rules ${String(value)}, and this worker knows ${rulesOfToday}. A newer Crossdock started it: start workers of that version again.`,
   );
 };
 
